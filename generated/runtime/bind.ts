@@ -1,0 +1,48 @@
+import { call, type OperationAt } from "./call.js";
+import type { CallOptions, Client } from "./client.js";
+import type { Arguments } from "./input.js";
+import type { OperationType, Result } from "./result.js";
+
+/** What is known of an operation without calling it. */
+export interface Descriptor {
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  /** The statuses that the document lists. */
+  readonly statuses: readonly (number | string)[];
+  /** The scopes an API key needs: of each group one. Empty where the document names none. */
+  readonly scopes: readonly (readonly string[])[];
+}
+
+/** Holds descriptors to the document: each method exists at its path, and each status at that operation. */
+export type Descriptors<Paths> = Readonly<
+  Record<string, { [Path in keyof Paths]: DescriptorAt<Path, Paths[Path]> }[keyof Paths]>
+>;
+
+type DescriptorAt<Path, PathItem> = {
+  [Method in keyof PathItem]: PathItem[Method] extends OperationType
+    ? Descriptor & {
+        readonly method: Uppercase<Method & string>;
+        readonly path: Path;
+        readonly statuses: readonly (keyof PathItem[Method]["responses"])[];
+      }
+    : never;
+}[keyof PathItem];
+
+type Bound<Paths, D extends Descriptor> = (
+  ...args: Arguments<OperationAt<Paths, D["path"], D["method"]>, CallOptions>
+) => Promise<Result<OperationAt<Paths, D["path"], D["method"]>>>;
+
+/** The dotted style: `const accounts = bind(client, operations)`, then `accounts.getAccount({ … })`. */
+export function bind<Paths, D extends Readonly<Record<string, Descriptor>>>(
+  client: Client<Paths>,
+  operations: D,
+): { readonly [Name in keyof D]: Bound<Paths, D[Name]> } {
+  const bound = Object.entries(operations).map(([name, { method, path, statuses }]) => [
+    name,
+    (input: unknown, options?: CallOptions) =>
+      call(client, method, path as never, statuses as never, input as never, options),
+  ]);
+  // Each function got the types of its descriptor; building from entries forgets which name belongs to which.
+  return Object.fromEntries(bound) as { readonly [Name in keyof D]: Bound<Paths, D[Name]> };
+}

@@ -1,0 +1,30 @@
+/** The union of an enum object's values. */
+export type ValueOf<Members> = Members[keyof Members];
+
+type Primitive = string | number | boolean;
+
+/** The whole type of a literal: `number` for `1 | 2`, so that values the document does not know yet are welcome. */
+type Widen<Value> =
+  | (Value extends string ? string : never)
+  | (Value extends number ? number : never)
+  | (Value extends boolean ? boolean : never);
+
+/** Makes the test for membership in an enum. Values are compared exactly: `"1"` is not `1`. */
+export function guard<const Value extends Primitive>(
+  members: Readonly<Record<string, Value>>,
+): (value: unknown) => value is Value {
+  const values: ReadonlySet<unknown> = new Set(Object.values(members));
+  return (value): value is Value => values.has(value);
+}
+
+/**
+ * Makes the function that names a value for people: its label, `Unknown (7)` for a value the document does not list,
+ * and the empty string for null and undefined.
+ */
+export function labeller<const Value extends Primitive>(
+  _members: Readonly<Record<string, Value>>,
+  labels: Readonly<Record<`${Value}`, string>>,
+): (value: Widen<Value> | null | undefined) => string {
+  const known = new Map(Object.entries<string>(labels));
+  return (value) => (value === null || value === undefined ? "" : (known.get(String(value)) ?? `Unknown (${value})`));
+}

@@ -1,0 +1,104 @@
+import { GeneratorError } from "./errors.ts";
+import type { Pins } from "./model/enums.ts";
+import { isIdentifier } from "./model/names.ts";
+import type { Include } from "./spec/filter.ts";
+import { at } from "./spec/grammar.ts";
+import { isArray, isObject, type Json, type JsonObject } from "./spec/json.ts";
+
+/** Every choice there is. A config file has the same keys and replaces the values it names. */
+export interface Config extends Pins {
+  /** Where the document is published. */
+  readonly source: string;
+  /** Which operations to take: those on paths that a glob matches, and those that carry one of the tags. */
+  readonly include: Include;
+  /** What the client is called: "Account" gives `AccountClient` and `createAccountClient`. */
+  readonly name: string;
+  /** Where the API is, when not at the first server that the document names. */
+  readonly baseUrl?: string;
+  /** A link into the API's documentation, with `{tag}`, `{operationId}` and `{summary}` to fill in. */
+  readonly docsUrl?: string;
+  /** The file that holds the filtered, normalised document. */
+  readonly snapshot: string;
+  /** The folder that holds the client. */
+  readonly output: string;
+}
+
+export const defaults: Config = {
+  source: "https://api.instantly.ai/openapi/api_v2.json",
+  include: { paths: ["/api/v2/accounts", "/api/v2/accounts/**"] },
+  name: "Account",
+  enumNames: { EnableWarmupForAccountsFilter: "AccountFilter" },
+  enumMembers: {},
+  snapshot: "spec/api_v2.account.json",
+  output: "generated",
+};
+
+type Check = (value: Json) => string | undefined;
+
+const text: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "has to be a text");
+const identifier: Check = (value) =>
+  typeof value === "string" && isIdentifier(value) ? undefined : "has to be an identifier";
+const url: Check = (value) =>
+  typeof value === "string" && /^https?:/.test(value) && URL.canParse(value) ? undefined : "has to be an http address";
+const texts: Check = (value) =>
+  isArray(value) && value.length > 0 && value.every((item) => !text(item)) ? undefined : "has to be a list of texts";
+const relative: Check = (value) =>
+  typeof value === "string" && value !== "" && !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(value)
+    ? undefined
+    : "has to be a path inside the project";
+
+const record =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, item]) => problem(key, check(item)))[0]
+      : "has to be an object";
+
+const include: Check = (value) => {
+  if (!isObject(value)) return "has to be an object";
+  const unknown = Object.keys(value).find((key) => key !== "paths" && key !== "tags");
+  if (unknown !== undefined) return `knows \`paths\` and \`tags\`, not ${JSON.stringify(unknown)}`;
+  return Object.keys(value).length === 0 ? "needs `paths` or `tags`" : record(texts)(value);
+};
+
+const checks: Record<keyof Config, Check> = {
+  source: text,
+  include,
+  name: identifier,
+  baseUrl: url,
+  docsUrl: url,
+  enumNames: record(identifier),
+  enumMembers: record(record(identifier)),
+  snapshot: relative,
+  output: relative,
+};
+
+const problem = (key: string, what: string | undefined): string[] =>
+  what === undefined ? [] : [`${JSON.stringify(key)} ${what}`];
+
+/** The defaults with a config file's values in their place. */
+export function readConfig(value: Json, file: string): Config {
+  if (!isObject(value))
+    throw invalid(file, "the config is not an object", `Use the keys ${Object.keys(checks).join(", ")}`);
+  for (const [key, item] of Object.entries(value)) {
+    if (!Object.hasOwn(checks, key))
+      throw invalid(
+        file,
+        `there is no config key ${JSON.stringify(key)}`,
+        `The keys are ${Object.keys(checks).join(", ")}`,
+      );
+    const what = checks[key as keyof Config](item);
+    if (what !== undefined) throw invalid(`${file}#${at("", key)}`, `\`${key}\` ${what}`, "Correct the config");
+  }
+  return { ...defaults, ...typed(value) };
+}
+
+/** Whether a pin that matches nothing is worth telling: not one of the defaults' under a selection of one's own. */
+export const tellsPins = ({ include, enumNames }: Config): boolean =>
+  include === defaults.include || enumNames !== defaults.enumNames;
+
+/** Checked key by key above. */
+const typed = (value: JsonObject): Partial<Config> => value as Partial<Config>;
+
+const invalid = (where: string, what: string, remedy: string): GeneratorError =>
+  new GeneratorError("CONFIG_INVALID", where, what, remedy);

@@ -1,0 +1,42 @@
+import stringify from "json-stringify-pretty-compact";
+import type { Model } from "../model.ts";
+import type { JsonObject } from "../spec/json.ts";
+import { check } from "./check.ts";
+import { emitClient } from "./client.ts";
+import { emitEnums } from "./enums.ts";
+import { emitIndex } from "./index.ts";
+import { emitOperations } from "./operations.ts";
+import { emitTypes } from "./types.ts";
+
+/** Texts by path, relative to the folder they go to. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface EmitOptions {
+  /** The snapshot's path as a reader of the project knows it. */
+  readonly snapshot: string;
+  /** A template for links to the API's documentation. */
+  readonly docsUrl: string | undefined;
+  /** The client's runtime, which is copied as it is. */
+  readonly templates: Files;
+}
+
+/** Writes the client: every file of `generated/`, each known to parse. */
+export async function emit(
+  document: JsonObject,
+  model: Model,
+  { snapshot, docsUrl, templates }: EmitOptions,
+): Promise<Files> {
+  const header = `// Generated from ${snapshot}. Do not edit: run \`npm run generate\`.`;
+  const enums = emitEnums(model, header);
+  const files = new Map([
+    ["client.ts", emitClient(model, header)],
+    ...(enums === undefined ? [] : ([["enums.ts", enums]] as const)),
+    ["index.ts", emitIndex(model, header)],
+    ["model.json", `${stringify(model, { maxLength: 120 })}\n`],
+    ["operations.ts", emitOperations(model, docsUrl, header)],
+    ["types.ts", await emitTypes(document, model, header)],
+    ...[...templates].map(([path, text]) => [`runtime/${path}`, text] as const),
+  ]);
+  check(files);
+  return files;
+}

@@ -1,0 +1,91 @@
+import { type CodeBlockWriter, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { headline } from "../model/members.ts";
+import { type Enum, isLabelled, type Member, type Model, type Site } from "../model.ts";
+import { printFile, type Statement } from "./print.ts";
+import { docComment, key, literal } from "./text.ts";
+
+/** `enums.ts`: for each enum its values, its type, its test, and where the document has labels, labels and labeller. */
+export function emitEnums({ enums }: Model, header: string): string | undefined {
+  if (enums.length === 0) return undefined;
+  const values = ["guard", ...(enums.some(isLabelled) ? ["labeller"] : []), "type ValueOf"];
+  const imports: Statement = {
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier: "./runtime/enums.js",
+    namedImports: values,
+  };
+  return printFile(header, [imports, ...enums.flatMap(statements)]);
+}
+
+function statements(each: Enum): Statement[] {
+  const { name } = each;
+  const labelled = isLabelled(each);
+  return [
+    (writer) => {
+      writer
+        .blankLineIfLastNot()
+        .write(docComment([each.description, `Found at ${phrase(each.sites.map(siteText))}.`]));
+      writer
+        .write(`export const ${name} = `)
+        .inlineBlock(() => members(writer, each))
+        .write(" as const;");
+    },
+    { kind: StructureKind.TypeAlias, isExported: true, name, type: `ValueOf<typeof ${name}>` },
+    ...(labelled ? [labels(each)] : []),
+    constant(`is${name}`, `/* @__PURE__ */ guard(${name})`),
+    ...(labelled ? [constant(`label${name}`, `/* @__PURE__ */ labeller(${name}, ${name}Labels)`)] : []),
+  ];
+}
+
+function members(writer: CodeBlockWriter, { members }: Enum): void {
+  for (const member of members)
+    writer
+      .write(docComment([cutLabel(member)]))
+      .write(`${key(member.name)}: ${literal(member.value)},`)
+      .newLine();
+}
+
+/** A label that says more than the name it was cut to. */
+function cutLabel({ label, value }: Member): string | undefined {
+  return label !== undefined && typeof value !== "string" && headline(label) !== label ? label : undefined;
+}
+
+/** `true` and `false` are no computed keys; numbers and strings are written as the members they belong to. */
+const labels =
+  ({ name, members }: Enum): Statement =>
+  (writer) => {
+    const lines = members.filter(({ label }) => label !== undefined);
+    writer
+      .blankLineIfLastNot()
+      .write(`export const ${name}Labels = `)
+      .inlineBlock(() => {
+        for (const { name: member, value, label } of lines) {
+          const place = typeof value === "boolean" ? String(value) : `[${name}.${member}]`;
+          writer.write(`${place}: ${literal(label ?? "")},`).newLine();
+        }
+      });
+    writer.write(
+      ` as const satisfies ${lines.length === members.length ? `Record<${typeText(name, members)}, string>` : `Partial<Record<${typeText(name, members)}, string>>`};`,
+    );
+  };
+
+const typeText = (name: string, members: readonly Member[]): string =>
+  members.some(({ value }) => typeof value === "boolean") ? `\`\${${name}}\`` : name;
+
+const constant = (name: string, initializer: string): Statement => ({
+  kind: StructureKind.VariableStatement,
+  isExported: true,
+  declarationKind: VariableDeclarationKind.Const,
+  declarations: [{ name, initializer }],
+});
+
+function siteText({ in: where, of, path }: Site): string {
+  if (where === "schema") return `\`${[of, path].filter(Boolean).join(".")}\``;
+  if (where === "body" || where === "response") {
+    const message = `the ${where === "body" ? "request body" : "answer"} of \`${of}\``;
+    return path === "" ? message : `\`${path}\` in ${message}`;
+  }
+  return `the \`${path}\` ${where} parameter of \`${of}\``;
+}
+
+const phrase = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

@@ -1,0 +1,36 @@
+import { StructureKind } from "ts-morph";
+import type { Model } from "../model.ts";
+import { printFile, type Statement } from "./print.ts";
+import { docComment, literal } from "./text.ts";
+
+/** `index.ts`: everything a caller imports, and a type for each component schema. */
+export function emitIndex({ name, enums, schemas }: Model, header: string): string {
+  return printFile(header, [
+    ...(schemas.length > 0 ? [imports] : []),
+    (writer) => writer.blankLineIfLastNot(),
+    from("./client.js", [`type ${name}Client`, `create${name}Client`]),
+    ...(enums.length > 0 ? [from("./enums.js")] : []),
+    from("./operations.js"),
+    from("./runtime/index.js"),
+    { ...from("./types.js", ["components", "paths"]), isTypeOnly: true },
+    ...schemas.map(
+      ({ component, name: type, description }): Statement =>
+        (writer) => {
+          writer
+            .blankLineIfLastNot()
+            .write(docComment([description]))
+            .write(`export type ${type} = components["schemas"][${literal(component)}];`);
+        },
+    ),
+  ]);
+}
+
+const imports: Statement = {
+  kind: StructureKind.ImportDeclaration,
+  moduleSpecifier: "./types.js",
+  isTypeOnly: true,
+  namedImports: ["components"],
+};
+
+const from = (moduleSpecifier: string, namedExports: string[] = []) =>
+  ({ kind: StructureKind.ExportDeclaration, moduleSpecifier, namedExports }) as const;

@@ -1,0 +1,139 @@
+import { StructureKind } from "ts-morph";
+import type { Model, Operation } from "../model.ts";
+import { printFile, type Statement } from "./print.ts";
+import { docComment, key, list, literal } from "./text.ts";
+
+/** `operations.ts`: a function per operation, an iterator per paged list, and what is known of each as data. */
+export function emitOperations({ name, operations }: Model, docsUrl: string | undefined, header: string): string {
+  const client = `${name}Client`;
+  const paged = operations.some(({ pagination }) => pagination);
+  return printFile(header, [
+    imports("./client.js", true, [client]),
+    imports("./runtime/bind.js", true, ["Descriptors"]),
+    imports("./runtime/call.js", false, ["call"]),
+    imports("./runtime/client.js", true, ["CallOptions"]),
+    imports("./runtime/input.js", true, ["Input"]),
+    ...(paged ? [imports("./runtime/pages.js", false, ["type Item", "items"])] : []),
+    imports("./runtime/result.js", true, ["Result"]),
+    imports("./types.js", true, ["operations as Operations", "paths"]),
+    ...operations.flatMap((operation) => [
+      callFunction(operation, client, docsUrl),
+      ...(operation.pagination ? [itemsFunction(operation, client)] : []),
+    ]),
+    descriptors(operations),
+  ]);
+}
+
+const imports = (moduleSpecifier: string, isTypeOnly: boolean, namedImports: string[]): Statement => ({
+  kind: StructureKind.ImportDeclaration,
+  moduleSpecifier,
+  isTypeOnly,
+  namedImports,
+});
+
+function callFunction(operation: Operation, client: string, docsUrl: string | undefined): Statement {
+  const { name, method, path, responses } = operation;
+  const statuses = list(responses.map(({ status }) => status));
+  return exported(
+    documentation(operation, docsUrl),
+    name,
+    parameters(operation, client),
+    `Promise<Result<${typeOf(operation)}>>`,
+    `call(client, ${literal(method)}, ${literal(path)}, ${statuses}, input, options)`,
+  );
+}
+
+function itemsFunction(operation: Operation, client: string): Statement {
+  return exported(
+    docComment(
+      [`The items of \`${operation.name}\`, one by one, page after page.`],
+      [{ name: "throws", text: "{ApiError} for a page that is not a success." }],
+    ),
+    `${operation.name}Items`,
+    parameters(operation, client),
+    `AsyncGenerator<Item<Result<${typeOf(operation)}>>, void, undefined>`,
+    `items(${operation.name}, client, input, options)`,
+  );
+}
+
+/** The one shape that a function of the client has: typed on its outside, one call on its inside. */
+const exported =
+  (docs: string, name: string, parameters: readonly string[], returns: string, expression: string): Statement =>
+  (writer) => {
+    writer.blankLineIfLastNot().write(docs).write(`export function ${name}(`).newLine();
+    writer.indent(() => {
+      for (const parameter of parameters) writer.writeLine(`${parameter},`);
+    });
+    writer.write(`): ${returns} `).inlineBlock(() => writer.write(`return ${expression};`));
+  };
+
+const parameters = (operation: Operation, client: string): string[] => [
+  `client: ${client}`,
+  `input${needsInput(operation) ? "" : "?"}: Input<${typeOf(operation)}>`,
+  "options?: CallOptions",
+];
+
+/** Whether any group of the input is required. The compiler agrees: `call` takes no less than the document asks for. */
+const needsInput = ({ parameters, body }: Operation): boolean =>
+  body?.required === true || parameters.some(({ required }) => required);
+
+const typeOf = ({ name }: Operation): string => `Operations[${literal(name)}]`;
+
+function documentation(operation: Operation, docsUrl: string | undefined): string {
+  const { summary, description, method, path, scopes, deprecated } = operation;
+  return docComment(
+    [
+      !repeats(description, summary) && summary,
+      description,
+      `\`${method} ${path}\``,
+      scopes.length > 0 && `Needs ${scopes.map(scopeText).join(", and ")}.`,
+    ],
+    [
+      ...(deprecated ? [{ name: "deprecated" } as const] : []),
+      ...(docsUrl === undefined ? [] : [{ name: "see", text: docsLink(operation, docsUrl) } as const]),
+    ],
+  );
+}
+
+/** Whether a description starts by saying what the summary says. */
+const repeats = (description = "", summary = ""): boolean =>
+  description.toLowerCase().startsWith(summary.toLowerCase());
+
+const scopeText = (group: readonly string[]): string => {
+  const names = group.map((scope) => `\`${scope}\``).join(", ");
+  return group.length === 1 ? `the scope ${names}` : `one of the scopes ${names}`;
+};
+
+function docsLink({ name, summary = "", tags }: Operation, template: string): string {
+  const values: Record<string, string> = { tag: tags[0] ?? "", operationId: name, summary };
+  return template.replace(/\{(tag|operationId|summary)\}/g, (_, field: string) =>
+    encodeURIComponent(values[field] ?? ""),
+  );
+}
+
+/** The operations as data, for `bind` and for tools. */
+function descriptors(operations: readonly Operation[]): Statement {
+  return (writer) => {
+    writer
+      .blankLineIfLastNot()
+      .write(
+        docComment([
+          "What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes.",
+        ]),
+      );
+    writer.write("export const operations = ").inlineBlock(() => {
+      for (const { name, summary, method, path, responses, scopes } of operations) {
+        writer
+          .write(docComment([summary]))
+          .write(`${key(name)}: `)
+          .inlineBlock(() => {
+            writer.writeLine(`method: ${literal(method)},`).writeLine(`path: ${literal(path)},`);
+            writer.writeLine(`statuses: ${list(responses.map(({ status }) => status))},`);
+            writer.writeLine(`scopes: [${scopes.map(list).join(", ")}],`);
+          });
+        writer.write(",").newLine();
+      }
+    });
+    writer.write(" as const satisfies Descriptors<paths>;");
+  };
+}

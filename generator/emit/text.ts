@@ -1,0 +1,71 @@
+import { isIdentifier } from "../model/names.ts";
+
+/**
+ * The only place where text of the document becomes TypeScript. Emitters put names, values and prose into their files
+ * through these functions and in no other way.
+ */
+
+/** A value as a literal. JSON is JavaScript but for characters that editors and reviewers cannot see. */
+export const literal = (value: string | number | boolean): string => visible(JSON.stringify(value));
+
+/** A name as a property key: bare where it may be. `__proto__` has to be computed, or it would set the prototype. */
+export function key(name: string): string {
+  if (name === "__proto__") return `[${literal(name)}]`;
+  return isIdentifier(name) ? name : literal(name);
+}
+
+/** Values as an array literal. */
+export const list = (values: readonly (string | number | boolean)[]): string => `[${values.map(literal).join(", ")}]`;
+
+const docWidth = 110;
+
+/** A tag of our own at the end of a doc comment. Tags that stand in the document's text are text. */
+export interface Tag {
+  readonly name: "deprecated" | "see" | "throws";
+  readonly text?: string;
+}
+
+type Paragraph = string | undefined | false;
+
+/** Paragraphs as a doc comment, each wrapped to a readable width; empty ones are left out. On one line where it fits. */
+export function docComment(paragraphs: readonly Paragraph[], tags: readonly Tag[] = []): string {
+  const blocks = paragraphs
+    .map((paragraph) =>
+      prose(paragraph || "")
+        .split("\n")
+        .flatMap(wrap),
+    )
+    .filter(([first]) => first !== "");
+  const tagLines = tags.flatMap(({ name, text = "" }) => wrap(`@${name} ${prose(text)}`.trim()));
+  const lines = [...blocks, ...(tagLines.length > 0 ? [tagLines] : [])].flatMap((block, index) =>
+    index === 0 ? block : ["", ...block],
+  );
+  if (lines.length === 0) return "";
+  if (lines.length === 1) return `/** ${lines[0]} */\n`;
+  return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n");
+}
+
+/** Prose that cannot end the comment it stands in, start a tag of its own, or hide anything. */
+const prose = (text: string): string =>
+  visible(text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").trim(), "\n\t")
+    .replaceAll("*/", "*\\/")
+    .replace(/^(\s*)@/gm, "$1\\@");
+
+/** Breaks a long line between words. Tables and indented code are left as they are. */
+function wrap(line: string): string[] {
+  if (line.length <= docWidth || /^(\s|\|)/.test(line)) return [line];
+  const lines = [""];
+  for (const word of line.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + 1 + word.length > docWidth) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** Control characters, line separators, direction overrides, zero-width characters and lone surrogates, spelled out. */
+const visible = (text: string, except = ""): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => (except.includes(char) ? char : escaped(char)));
+
+const escaped = (char: string): string =>
+  [...Array(char.length).keys()].map((index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");

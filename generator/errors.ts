@@ -1,0 +1,58 @@
+/** What went wrong, in words a program can match on. The message is for people, the code is for scripts. */
+export type ErrorCode =
+  | "USAGE"
+  | "CONFIG_INVALID"
+  | "SOURCE_UNREADABLE"
+  | "SOURCE_UNREACHABLE"
+  | "SOURCE_REFUSED"
+  | "SOURCE_ENCODING"
+  | "SOURCE_EMPTY"
+  | "SOURCE_HTML"
+  | "SOURCE_SYNTAX"
+  | "SNAPSHOT_MISSING"
+  | "NOT_OPENAPI"
+  | "VERSION_UNSUPPORTED"
+  | "NO_PATHS"
+  | "MALFORMED"
+  | "INCLUDE_EMPTY"
+  | "REF_MISSING"
+  | "REF_UNSUPPORTED"
+  | "NAME_COLLISION"
+  | "MEMBER_COLLISION"
+  | "EMIT_INVALID"
+  | "SHRUNK"
+  | "OUTPUT_UNWRITABLE";
+
+/**
+ * A failure the user can act on: it says where (a JSON pointer into the document, a file, a URL or an option), what
+ * is wrong, and what to do about it. Everything else that is thrown is a defect of the generator.
+ */
+export class GeneratorError extends Error {
+  override readonly name = "GeneratorError";
+  readonly code: ErrorCode;
+  readonly where: string;
+  readonly what: string;
+
+  constructor(code: ErrorCode, where: string, what: string, remedy: string) {
+    super(`error[${code}] at ${where}: ${sentence(what)} ${sentence(remedy)}`);
+    this.code = code;
+    this.where = where;
+    this.what = what;
+  }
+}
+
+/** Something worth knowing that stops nothing. */
+export interface Warning {
+  readonly code: "INCLUDE_UNUSED" | "PIN_UNUSED" | "LABEL_MISSING" | "LABEL_UNUSED" | "MEMBER_LONG";
+  readonly where: string;
+  readonly what: string;
+}
+
+export const warningLine = ({ code, where, what }: Warning): string =>
+  `warning[${code}] at ${where}: ${sentence(what)}`;
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** The system's name for what went wrong: `ENOENT`. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,0 +1,66 @@
+import { GeneratorError } from "./errors.ts";
+import type { Counts } from "./spec/count.ts";
+import type { Include } from "./spec/filter.ts";
+import { asObject, canonical, type Json, type JsonObject } from "./spec/json.ts";
+
+/**
+ * How the snapshot came to be:
+ * - `downloaded`: pulled from `source`;
+ * - `read from a file`: `source` is the file's name;
+ * - `edited by hand`: the snapshot was changed in place, and `source` is where it had come from;
+ * - `written from facts`: the names, types, values and labels are those of `source`, the sentences are the project's.
+ */
+export type Obtained = "downloaded" | "read from a file" | "edited by hand" | "written from facts";
+
+/** What is known of a snapshot beside its text: `spec/api_v2.lock.json`. */
+export interface Lock extends Counts {
+  readonly source: string;
+  readonly obtained: Obtained;
+  readonly include: Include;
+  readonly overlays: readonly string[];
+  /** Of the snapshot's bytes. */
+  readonly sha256: string;
+}
+
+/** The lock as it has to be: the one that is there, byte for byte, as long as it is about this snapshot. */
+export function renewLock(previous: string | undefined, next: Lock): string {
+  const old = parse(previous);
+  const same =
+    previous !== undefined && old.sha256 === next.sha256 && canonical(old.overlays ?? []) === canonical(next.overlays);
+  return same ? previous : `${JSON.stringify(next, null, 2)}\n`;
+}
+
+/**
+ * Refuses a document that lost more than half of the operations the lock counted: more likely a cut-off download than
+ * a change of the API. Counts are comparable only while the selection is the same.
+ */
+export function guardShrink(previous: string | undefined, next: Lock): void {
+  const old = parse(previous);
+  const before = Number(old.operations ?? 0);
+  if (canonical(old.include ?? null) !== canonical({ ...next.include } as Json) || next.operations * 2 >= before)
+    return;
+  throw new GeneratorError(
+    "SHRUNK",
+    next.source,
+    `the document has ${next.operations} of the ${before} operations it had`,
+    "If the API really lost them, run again with --accept-shrink",
+  );
+}
+
+/** The source that the lock remembers. */
+export const lockedSource = (previous: string | undefined): string | undefined => {
+  const { source } = parse(previous);
+  return typeof source === "string" ? source : undefined;
+};
+
+/** A lock that is missing or damaged knows nothing; it is written anew. */
+function parse(text: string | undefined): JsonObject {
+  try {
+    return asObject(JSON.parse(text ?? "null"));
+  } catch {
+    return {};
+  }
+}
+
+/** `spec/api_v2.account.json` is locked by `spec/api_v2.lock.json`. */
+export const lockPath = (snapshot: string): string => snapshot.replace(/(\.[^./\\]+)?(\.json)?$/, ".lock.json");

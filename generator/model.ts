@@ -1,0 +1,103 @@
+/**
+ * What a client is made from: plain, readonly facts read off a filtered and normalised document. Emitters and the
+ * drift comparison see this and never the document. Optional facts are absent, not null, so that the model prints well.
+ */
+export interface Model {
+  /** What the client is called: "Account" gives `AccountClient` and `createAccountClient`. */
+  readonly name: string;
+  /** Where the API is, without a trailing slash. Absent where the document names no absolute server. */
+  readonly baseUrl?: string;
+  /** By path, then method, in code-point order. */
+  readonly operations: readonly Operation[];
+  /** In the order in which a reader of the document meets their first sites. */
+  readonly enums: readonly Enum[];
+  /** The component schemas that callers get a type for. Those that are enums are under `enums`. */
+  readonly schemas: readonly Schema[];
+}
+
+export interface Operation {
+  /** The name of the function: the operation id, or what comes closest to it. */
+  readonly name: string;
+  /** In capitals. */
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  readonly summary?: string;
+  /** Without the sentences that `scopes` says better. */
+  readonly description?: string;
+  readonly deprecated?: true;
+  readonly tags: readonly string[];
+  /** The groups of scopes that an API key needs, of each group one. Empty where the text names none. */
+  readonly scopes: readonly (readonly string[])[];
+  readonly parameters: readonly Parameter[];
+  readonly body?: Body;
+  readonly responses: readonly Response[];
+  /** Present where the operation lists in pages: its rows can be walked one by one. */
+  readonly pagination?: Pagination;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+}
+
+export interface Body {
+  readonly required: boolean;
+  readonly mediaTypes: readonly string[];
+}
+
+export interface Response {
+  /** A number, a range such as "4XX", or "default". */
+  readonly status: number | string;
+  readonly mediaTypes: readonly string[];
+}
+
+/** The names of the three fields that walking pages needs. */
+export interface Pagination {
+  /** The query parameter that takes the cursor. */
+  readonly cursor: string;
+  /** The field of a page that holds the next cursor. */
+  readonly next: string;
+  /** The field of a page that holds its rows. */
+  readonly items: string;
+}
+
+export interface Enum {
+  readonly name: string;
+  readonly description?: string;
+  /** In the order of the document's `enum`; `null` is never among them. */
+  readonly members: readonly Member[];
+  /** Everywhere the enum stands, the site that named it first. */
+  readonly sites: readonly Site[];
+}
+
+export interface Member {
+  readonly name: string;
+  readonly value: EnumValue;
+  /** What the document calls the value, for people. */
+  readonly label?: string;
+}
+
+export type EnumValue = string | number | boolean;
+
+/** A place in the document, in the words of its readers. */
+export interface Site {
+  /** A component schema, or a place in an operation: `body`, `response`, or where a parameter goes (`query`, `path`, …). */
+  readonly in: string;
+  /** The name of the schema or of the operation. */
+  readonly of: string;
+  /** Names of properties from the outside in, joined by dots; the name of a parameter comes first. Empty for the whole. */
+  readonly path: string;
+}
+
+export interface Schema {
+  /** The key under `components.schemas`. */
+  readonly component: string;
+  /** The name of the exported type. */
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** Whether the document labels the values of an enum: then it has a label map, complete or not. */
+export const isLabelled = ({ members }: Enum): boolean => members.some(({ label }) => label !== undefined);

@@ -1,0 +1,103 @@
+import { GeneratorError, type Warning } from "../errors.ts";
+import { type Enum, isLabelled, type Model, type Operation, type Schema } from "../model.ts";
+import { at } from "../spec/grammar.ts";
+import { asArray, asObject, asString, compare, type JsonObject } from "../spec/json.ts";
+import { type Pins, readEnums } from "./enums.ts";
+import { isIdentifier, pascalCase } from "./names.ts";
+import { readOperations } from "./operations.ts";
+
+/** What the config decides about a model. */
+export interface Choices extends Pins {
+  readonly name: string;
+  readonly baseUrl?: string;
+}
+
+/** Reads everything a client needs to know off a normalised document. */
+export function buildModel(document: JsonObject, choices: Choices): { model: Model; warnings: Warning[] } {
+  const operations = readOperations(document);
+  const { enums, warnings } = readEnums(document, operations, choices);
+  const values = valueNames(choices.name, operations, enums);
+  const baseUrl = choices.baseUrl ?? serverUrl(document);
+  const schemas = readSchemas(document, enums, new Set([...values, ...typeNames(choices.name)]));
+  return {
+    model: { name: choices.name, ...(baseUrl !== undefined && { baseUrl }), operations, enums, schemas },
+    warnings,
+  };
+}
+
+/** The first server's address, its variables filled in with their defaults, if that makes a whole one. */
+function serverUrl(document: JsonObject): string | undefined {
+  const { url, variables } = asObject(asArray(document.servers)[0]);
+  const filled = asString(url)?.replace(
+    /\{([^{}]+)\}/g,
+    (whole, name: string) => asString(asObject(asObject(variables)[name]).default) ?? whole,
+  );
+  return filled !== undefined && /^https?:\/\//.test(filled) && URL.canParse(filled)
+    ? filled.replace(/\/+$/, "")
+    : undefined;
+}
+
+/** The names of everything the client exports that is there at run time. Two of one name are an error. */
+function valueNames(name: string, operations: readonly Operation[], enums: readonly Enum[]): string[] {
+  const named = [
+    { name: `create${name}Client`, what: "the client" },
+    ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
+    ...operations.flatMap((operation) =>
+      operation.pagination ? [{ name: `${operation.name}Items`, what: `the items of ${operation.name}` }] : [],
+    ),
+    ...enums.flatMap((each) => enumNames(each).map((exported) => ({ name: exported, what: `enum ${each.name}` }))),
+  ];
+  for (const [index, { name: exported, what }] of named.entries()) {
+    const other = named.findIndex((each) => each.name === exported);
+    if (other !== index) throw collision(exported, what, named[other]?.what ?? "");
+  }
+  return named.map((each) => each.name);
+}
+
+const enumNames = (each: Enum): string[] => [
+  each.name,
+  `is${each.name}`,
+  ...(isLabelled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
+];
+
+/** Names of types that the client exports beside its schemas. */
+const typeNames = (name: string): string[] => [
+  `${name}Client`,
+  ..."ApiError CallOptions ClientOptions Descriptor Failure Input Middleware MiddlewareContext NotJson Result Success Unexpected components paths".split(
+    " ",
+  ),
+];
+
+/** One type per component schema. A name that is taken gets `Schema`, and a number where that is taken too. */
+function readSchemas(document: JsonObject, enums: readonly Enum[], taken: Set<string>): Schema[] {
+  const asEnums = new Set(
+    enums.flatMap(({ sites }) =>
+      sites.filter((site) => site.in === "schema" && site.path === "").map((site) => site.of),
+    ),
+  );
+  return Object.entries(asObject(asObject(document.components).schemas))
+    .filter(([component]) => !asEnums.has(component))
+    .sort(([a], [b]) => compare(a, b))
+    .map(([component, schema]) => {
+      const description = asString(asObject(schema).description)?.trim();
+      const name = freeName(isIdentifier(component) ? component : pascalCase(component), taken);
+      taken.add(name);
+      return { component, name, ...(description && { description }) };
+    });
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const start = isIdentifier(name) ? name : `_${name}`;
+  for (let number = 0; ; number++) {
+    const candidate = number === 0 ? start : `${start}Schema${number === 1 ? "" : number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+const collision = (exported: string, what: string, other: string): GeneratorError =>
+  new GeneratorError(
+    "NAME_COLLISION",
+    at("#", "components"),
+    `${other} and ${what} would both export ${exported}`,
+    "Rename an enum in the config (enumNames), or select fewer operations",
+  );

@@ -1,0 +1,152 @@
+import { GeneratorError, type Warning } from "../errors.ts";
+import { groupBy, own } from "../lists.ts";
+import type { Enum, Operation } from "../model.ts";
+import { at } from "../spec/grammar.ts";
+import { compare, type JsonObject } from "../spec/json.ts";
+import { type EnumSite, enumSites } from "./enum-sites.ts";
+import { type MemberPins, nameMembers } from "./members.ts";
+import { isIdentifier, pascalCase } from "./names.ts";
+
+/** Names that the config gives: enums by derived name, members by enum name and value. */
+export interface Pins {
+  readonly enumNames: Readonly<Record<string, string>>;
+  readonly enumMembers: Readonly<Record<string, MemberPins>>;
+}
+
+/** Finds, merges and names the enums of a document. Gives them by name. */
+export function readEnums(
+  document: JsonObject,
+  operations: readonly Operation[],
+  pins: Pins,
+): { enums: Enum[]; warnings: Warning[] } {
+  const groups = merge(enumSites(document, operations));
+  const names = nameGroups(groups, pins.enumNames);
+  const built = groups.map((sites, index) => build(names[index] ?? "", sites, pins));
+  return {
+    enums: built.map((result) => result.enum).sort((a, b) => compare(a.name, b.name)),
+    warnings: [...built.flatMap(({ warnings }) => warnings), ...unusedPins(groups, names, pins)],
+  };
+}
+
+function build(name: string, sites: readonly [EnumSite, ...EnumSite[]], pins: Pins) {
+  const labelled = sites.find(({ labels }) => labels.size > 0) ?? sites[0];
+  const description = sites.find((site) => site.description !== undefined)?.description;
+  // Names come from the first site, labels from the first that has any: a twin without labels lends only its place.
+  const named = nameMembers(name, { ...sites[0], labels: labelled.labels }, own(pins.enumMembers, name) ?? {});
+  return {
+    enum: {
+      name,
+      ...(description !== undefined && { description }),
+      members: named.members,
+      sites: sites.map(({ site }) => site),
+    },
+    warnings: [...named.warnings, ...labelWarnings(labelled)],
+  };
+}
+
+/**
+ * One group per enum. Labelled sites belong together when values and labels are equal. Sites without labels belong to
+ * those of the same values and last name, and with them to the one labelled group of which that is true as well.
+ */
+function merge(sites: readonly EnumSite[]): readonly (readonly [EnumSite, ...EnumSite[]])[] {
+  const values = ({ values }: EnumSite): string =>
+    JSON.stringify(values.map((value) => JSON.stringify(value)).sort(compare));
+  const labels = ({ values, labels }: EnumSite): string =>
+    JSON.stringify(values.map((value) => JSON.stringify([value, labels.get(value) ?? null])).sort(compare));
+  const twin = (site: EnumSite): string => JSON.stringify([values(site), lastName(site)]);
+
+  const labelled = sites.filter((site) => site.labels.size > 0);
+  const candidates = groupBy(labelled, twin);
+  const key = (site: EnumSite): string => {
+    if (site.labels.size > 0) return labels(site);
+    const homes = new Set(candidates.get(twin(site))?.map(labels));
+    return homes.size === 1 ? [...homes].join() : twin(site);
+  };
+  return [...groupBy(sites, key).values()];
+}
+
+const lastName = ({ segments, owner }: EnumSite): string => segments.at(-1) ?? owner;
+
+/**
+ * The name of each group: the pin for a name that one of its sites derives (so a pin outlives a new first site); else
+ * the name of its first site, or, where that is taken, of the next whose name is free; where none is, with a number.
+ */
+function nameGroups(groups: readonly (readonly EnumSite[])[], pins: Pins["enumNames"]): string[] {
+  const given = new Set<string>();
+  return groups.map((sites) => {
+    const derived = sites.map(enumName);
+    const pinned = derived.map((name) => own(pins, name)).find((name) => name !== undefined);
+    if (pinned !== undefined && !isIdentifier(pinned)) throw badPin(pinned);
+    const name = pinned ?? derived.find((each) => !given.has(each)) ?? numbered(derived[0] ?? "", given);
+    given.add(name);
+    return name;
+  });
+}
+
+/** "Account", "warmup", "increment" make `AccountWarmupIncrement`; a name that repeats its neighbour counts once. */
+export function enumName({ owner, segments }: Pick<EnumSite, "owner" | "segments">): string {
+  const path = segments.filter((segment, index) => segment !== segments[index - 1]).map(pascalCase);
+  const start = isIdentifier(owner) ? owner : pascalCase(owner);
+  const name = [start, ...path].join("");
+  return isIdentifier(name) ? name : `_${name}`;
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number++) if (!taken.has(name + number)) return name + number;
+}
+
+/** Labels that are missing, and labels of nothing: the document's slips, told once per enum. */
+function labelWarnings({ pointer, values, labels, strayLabels }: EnumSite): Warning[] {
+  if (labels.size === 0) return [];
+  return [
+    ...values
+      .filter((value) => !labels.has(value))
+      .map(
+        (value): Warning => ({
+          code: "LABEL_MISSING",
+          where: at(pointer, "enum"),
+          what: `${JSON.stringify(value)} has no label`,
+        }),
+      ),
+    ...strayLabels.map(
+      (key): Warning => ({
+        code: "LABEL_UNUSED",
+        where: pointer,
+        what: `there is a label for ${JSON.stringify(key)}, which the enum does not have`,
+      }),
+    ),
+  ];
+}
+
+function unusedPins(
+  groups: readonly (readonly EnumSite[])[],
+  names: readonly string[],
+  { enumNames, enumMembers }: Pins,
+): Warning[] {
+  const derived = new Set(groups.flatMap((sites) => sites.map(enumName)));
+  const values = new Map(names.map((name, index) => [name, new Set(groups[index]?.[0]?.values.map(String))]));
+  const unused = (where: string, what: string): Warning => ({ code: "PIN_UNUSED", where, what });
+  return [
+    ...Object.keys(enumNames)
+      .filter((name) => !derived.has(name))
+      .map((name) => unused(at("enumNames", name), "no enum has this derived name")),
+    ...Object.entries(enumMembers).flatMap(([name, pins]) =>
+      Object.keys(pins)
+        .filter((value) => !values.get(name)?.has(value))
+        .map((value) =>
+          unused(
+            at("enumMembers", name, value),
+            values.has(name) ? "the enum has no such value" : "there is no such enum",
+          ),
+        ),
+    ),
+  ];
+}
+
+const badPin = (name: string): GeneratorError =>
+  new GeneratorError(
+    "CONFIG_INVALID",
+    "enumNames",
+    `${JSON.stringify(name)} cannot be the name of an enum`,
+    "Use a JavaScript identifier",
+  );

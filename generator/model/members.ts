@@ -1,0 +1,74 @@
+import { GeneratorError, type Warning } from "../errors.ts";
+import { own } from "../lists.ts";
+import type { EnumValue, Member } from "../model.ts";
+import { at } from "../spec/grammar.ts";
+import type { EnumSite } from "./enum-sites.ts";
+import { pascalCase, startsName } from "./names.ts";
+
+/** Names longer than this read badly; a pin is proposed. */
+const longName = 40;
+
+/** The wanted member names of one enum, by value. */
+export type MemberPins = Readonly<Record<string, string>>;
+
+/** Names the values of an enum. What cannot be told apart is an error that says which pin to add. */
+export function nameMembers(
+  enumName: string,
+  site: EnumSite,
+  pins: MemberPins,
+): { members: Member[]; warnings: Warning[] } {
+  const last = site.segments.at(-1) ?? site.owner;
+  const pinned = (value: EnumValue): string | undefined => own(pins, String(value));
+  const first = site.values.map((value) => pinned(value) ?? memberName(value, site.labels.get(value), last));
+  const names = site.values.map((value, index) => {
+    const name = first[index] ?? "";
+    const collides = first.filter((other) => other === name).length > 1;
+    return collides && typeof value === "number" && pinned(value) === undefined ? name + numberName(value) : name;
+  });
+  const clash = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (clash >= 0) throw collision(enumName, site, names[clash] ?? "", site.values[clash] ?? "");
+
+  const members = site.values.map((value, index): Member => {
+    const label = site.labels.get(value);
+    return { name: names[index] ?? "", value, ...(label !== undefined && { label }) };
+  });
+  const long = members.filter(({ name, value }) => name.length > longName && pinned(value) === undefined);
+  return { members, warnings: long.map(({ name, value }) => proposal(enumName, site, name, value)) };
+}
+
+/**
+ * The name of one value: strings by the value itself, numbers and booleans by what their label says before it explains.
+ * A name that would be empty or start with a digit follows the last name on the path to the enum.
+ */
+export function memberName(value: EnumValue, label: string | undefined, last: string): string {
+  const spoken = typeof value === "string" ? value : headline(label ?? "");
+  const name = pascalCase(spoken);
+  if (startsName(name)) return name;
+  if (typeof value === "boolean" && name === "") return pascalCase(String(value));
+  const rest = typeof value === "number" && name === "" ? numberName(value) : name;
+  const prefixed = pascalCase(last) + rest;
+  return startsName(prefixed) ? prefixed : `Value${prefixed}`;
+}
+
+/** A label up to where it starts to explain: "Draft - not yet active" says `Draft`. */
+export const headline = (label: string): string => label.split(/[;,.(]| - |: /, 1)[0]?.trim() ?? "";
+
+/** `-1` is `Minus1`, `1.5` is `1Point5`. */
+const numberName = (value: number): string => pascalCase(String(value).replace("-", " Minus ").replace(".", " Point "));
+
+const collision = (enumName: string, site: EnumSite, name: string, value: EnumValue): GeneratorError =>
+  new GeneratorError(
+    "MEMBER_COLLISION",
+    at(site.pointer, "enum"),
+    `two values of ${enumName} are both called ${name}`,
+    `Name one of them in the config: ${pin(enumName, value, `${name}2`)}`,
+  );
+
+const proposal = (enumName: string, site: EnumSite, name: string, value: EnumValue): Warning => ({
+  code: "MEMBER_LONG",
+  where: at(site.pointer, "enum"),
+  what: `${enumName}.${name} has ${name.length} characters; a shorter name can be given in the config: ${pin(enumName, value, "…")}`,
+});
+
+const pin = (enumName: string, value: EnumValue, name: string): string =>
+  JSON.stringify({ enumMembers: { [enumName]: { [String(value)]: name } } });

@@ -1,0 +1,103 @@
+import { GeneratorError } from "../errors.ts";
+import type { Operation, Parameter, Response } from "../model.ts";
+import { at, methods } from "../spec/grammar.ts";
+import { asArray, asObject, asString, compare, isObject, type JsonObject } from "../spec/json.ts";
+import { resolve } from "../spec/references.ts";
+import { functionName, raised } from "./names.ts";
+import { readPagination } from "./pagination.ts";
+import { readScopes } from "./scopes.ts";
+
+/** Every operation of the document, by path, then method. */
+export function readOperations(document: JsonObject): Operation[] {
+  const all = Object.entries(asObject(document.paths)).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = asObject(item)[method];
+      return isObject(operation)
+        ? [{ path, method, operation, shared: asObject(item).parameters, pointer: at("#/paths", path, method) }]
+        : [];
+    }),
+  );
+  const found = all
+    .sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method))
+    .map((source) => ({ pointer: source.pointer, operation: readOperation(document, source) }));
+  const pointers = new Map<string, string>();
+  for (const { pointer, operation } of found) {
+    const other = pointers.get(operation.name);
+    if (other !== undefined) throw collision(operation.name, pointer, other);
+    pointers.set(operation.name, pointer);
+  }
+  return found.map(({ operation }) => operation);
+}
+
+interface Source {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: JsonObject;
+  readonly shared: JsonObject[string] | undefined;
+  readonly pointer: string;
+}
+
+function readOperation(document: JsonObject, { path, method, operation, shared, pointer }: Source): Operation {
+  const { scopes, rest } = readScopes(asString(operation.description) ?? "");
+  const summary = asString(operation.summary)?.trim();
+  const parameters = effective(document, asArray(operation.parameters), asArray(shared), pointer);
+  const body = resolve(document, "requestBody", asObject(operation.requestBody), at(pointer, "requestBody")).value;
+  const responses = Object.entries(asObject(operation.responses)).map(([status, response]) => {
+    const { value } = resolve(document, "response", asObject(response), at(pointer, "responses", status));
+    return { status: /^\d+$/.test(status) ? Number(status) : status, content: asObject(value.content) };
+  });
+  const page = asObject(responses.find(({ status }) => status === 200)?.content["application/json"]).schema;
+  const pagination = readPagination(document, parameters, asObject(page), at(pointer, "responses", "200"));
+  return {
+    name: functionName(asString(operation.operationId) ?? fallbackName(method, path)),
+    method: method.toUpperCase(),
+    path,
+    ...(summary && { summary }),
+    ...(rest && { description: rest }),
+    ...(operation.deprecated === true && { deprecated: true as const }),
+    tags: asArray(operation.tags).filter((tag): tag is string => typeof tag === "string"),
+    scopes,
+    parameters: parameters.map(
+      ({ name, in: where, required }): Parameter => ({
+        name: String(name),
+        in: String(where),
+        required: required === true,
+      }),
+    ),
+    ...(operation.requestBody !== undefined && {
+      body: { required: body.required === true, mediaTypes: Object.keys(asObject(body.content)) },
+    }),
+    responses: responses.map(({ status, content }): Response => ({ status, mediaTypes: Object.keys(content) })),
+    ...(pagination && { pagination }),
+  };
+}
+
+/** The parameters of an operation with those of its path item; its own go first where both have one. */
+function effective(
+  document: JsonObject,
+  own: readonly JsonObject[string][],
+  shared: readonly JsonObject[string][],
+  pointer: string,
+): JsonObject[] {
+  const all = [...own, ...shared].map(
+    (parameter) => resolve(document, "parameter", asObject(parameter), at(pointer, "parameters")).value,
+  );
+  return all.filter((one, index) => all.findIndex((other) => other.in === one.in && other.name === one.name) === index);
+}
+
+/** An operation without an id is called by what it does and where: `GET /pets/{id}` is `getPetsById`. */
+const fallbackName = (method: string, path: string): string =>
+  method +
+  path
+    .split("/")
+    .filter((segment) => segment !== "")
+    .map((segment) => raised(segment.replace(/\{([^{}]*)\}/g, " by $1")))
+    .join(" ");
+
+const collision = (name: string, pointer: string, other: string): GeneratorError =>
+  new GeneratorError(
+    "NAME_COLLISION",
+    pointer,
+    `the operations here and at ${other} would both be called ${name}`,
+    "Give each operation an operationId of its own",
+  );

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { type Config, tellsPins } from "./config.ts";
+import { emit, type Files } from "./emit/emit.ts";
+import type { Warning } from "./errors.ts";
+import { buildModel } from "./model/build.ts";
+import type { Model } from "./model.ts";
+import { type Counts, count } from "./spec/count.ts";
+import { filter } from "./spec/filter.ts";
+import { gate } from "./spec/gate.ts";
+import type { Json, JsonObject } from "./spec/json.ts";
+import { normalise } from "./spec/normalise/index.ts";
+
+/** Runs a stage and says what it did. The edge measures time here; the pipeline itself knows no clock. */
+export type Stage = <Result>(
+  name: string,
+  work: () => Result | Promise<Result>,
+  describe: (result: Result) => string,
+) => Promise<Result>;
+
+/** What a document becomes. */
+export interface Outcome {
+  readonly model: Model;
+  /** The text of the snapshot, ready to be written. */
+  readonly snapshot: string;
+  readonly counts: Counts;
+  /** The client's files, by path below the output folder. */
+  readonly client: Files;
+  readonly warnings: readonly Warning[];
+}
+
+/** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
+export async function run(source: Json, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
+  const document = await stage("gate", () => gate(source), amount);
+  const selection = await stage(
+    "filter",
+    () => filter(document, config.include),
+    (result) => amount(result.document),
+  );
+  const normal = await stage(
+    "normalise",
+    () => normalise(selection.document),
+    () => "",
+  );
+  const { model, warnings } = await stage(
+    "model",
+    () => buildModel(normal, config),
+    ({ model }) => plural(model.enums.length, "enum"),
+  );
+  const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };
+  const client = await stage(
+    "emit",
+    () => emit(normal, model, options),
+    (files) => plural(files.size, "file"),
+  );
+  const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
+  return { model, snapshot: print(normal), counts: count(normal), client, warnings: [...selection.warnings, ...told] };
+}
+
+const amount = (document: JsonObject): string => {
+  const { operations, paths, schemas } = count(document);
+  return [plural(operations, "operation"), plural(paths, "path"), plural(schemas, "schema")].join(", ");
+};
+
+const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** How JSON is committed: two spaces, final newline. */
+export const print = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,88 @@
+import picomatch from "picomatch";
+import { GeneratorError, type Warning } from "../errors.ts";
+import { at, methods } from "./grammar.ts";
+import { asArray, asObject, isObject, type JsonObject, pick } from "./json.ts";
+import { prune, resolve } from "./references.ts";
+
+/** Which operations to take: those on a path that a glob matches, and those that carry one of the tags. */
+export interface Include {
+  readonly paths?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+/**
+ * The part of the document that the selected operations need: their path items, every component they reach, and of
+ * the rest only what is about the whole API (version, servers, security). Nothing outside the selection is left, so
+ * nothing outside it can change what is generated.
+ */
+export function filter(document: JsonObject, include: Include): { document: JsonObject; warnings: Warning[] } {
+  const { select, unused } = selector(include);
+  const paths = Object.fromEntries(
+    Object.entries(asObject(document.paths))
+      .filter(([path]) => path.startsWith("/"))
+      .map(([path, item]): [string, JsonObject] => [path, pathItem(document, path, asObject(item))])
+      .map(([path, item]): [string, JsonObject] => [
+        path,
+        pick(item, (key, value) => !isMethod(key) || select(path, asObject(value))),
+      ])
+      .filter(([, item]) => Object.keys(item).some(isMethod)),
+  );
+  if (Object.keys(paths).length === 0) throw nothingSelected(include);
+
+  const kept = pick(document, (key) => about.has(key) || key === "components");
+  return {
+    document: prune({ ...kept, paths }),
+    warnings: unused().map((where) => ({
+      code: "INCLUDE_UNUSED",
+      where,
+      what: "matches no operation of the document",
+    })),
+  };
+}
+
+/** The fields of the document that are about every operation. Webhooks and external documentation are not. */
+const about: ReadonlySet<string> = new Set(["openapi", "info", "jsonSchemaDialect", "security", "servers", "tags"]);
+
+const isMethod = (key: string): boolean => (methods as readonly string[]).includes(key);
+
+/** A path item that refers to a component is written out, so that one operation of it can be taken without the rest. */
+function pathItem(document: JsonObject, path: string, item: JsonObject): JsonObject {
+  const { $ref: _, ...own } = item;
+  return { ...resolve(document, "pathItem", item, at("#/paths", path)).value, ...own };
+}
+
+/** Braces in a glob are the braces of a path template, not alternatives. */
+const globOptions = { dot: true, nobrace: true, nonegate: true } as const;
+
+/** The test for an operation, and the selectors that it never said yes to. */
+function selector(include: Include) {
+  const tests = [
+    ...(include.paths ?? []).map((glob, index) => {
+      const matches = picomatch(glob, globOptions);
+      return { where: at("include/paths", index), glob, matches: (path: string, _: JsonObject) => matches(path) };
+    }),
+    ...(include.tags ?? []).map((tag, index) => ({
+      where: at("include/tags", index),
+      glob: tag,
+      matches: (_: string, operation: JsonObject) => asArray(operation.tags).includes(tag),
+    })),
+  ];
+  const used = new Set<string>();
+  return {
+    select: (path: string, operation: JsonObject): boolean => {
+      const matching = tests.filter((test) => test.matches(path, operation));
+      for (const { where } of matching) used.add(where);
+      return isObject(operation) && matching.length > 0;
+    },
+    unused: (): string[] =>
+      tests.filter(({ where }) => !used.has(where)).map(({ where, glob }) => `${where} (${glob})`),
+  };
+}
+
+const nothingSelected = (include: Include): GeneratorError =>
+  new GeneratorError(
+    "INCLUDE_EMPTY",
+    "include",
+    `${JSON.stringify(include)} matches no operation of the document`,
+    "Name paths (globs such as /api/v2/accounts/**) or tags that the document has",
+  );

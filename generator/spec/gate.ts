@@ -1,0 +1,56 @@
+import { GeneratorError } from "../errors.ts";
+import { children, type Kind } from "./grammar.ts";
+import { asString, isObject, type Json, type JsonObject } from "./json.ts";
+
+/** Looks at a parsed document before anything else does: is it an OpenAPI document we can read, and is it whole? */
+export function gate(document: Json): JsonObject {
+  if (!isObject(document)) throw notOpenapi("is not an object");
+  version(document);
+  if (!isObject(document.paths))
+    throw new GeneratorError(
+      "NO_PATHS",
+      "#/paths",
+      "the document has no paths",
+      "Check that the source is the API's own document and not cut off",
+    );
+  shape("document", document, "#");
+  return document;
+}
+
+function version(document: JsonObject): void {
+  const swagger = asString(document.swagger);
+  if (swagger !== undefined) throw unsupported("#/swagger", `Swagger ${swagger}`);
+  const openapi = asString(document.openapi);
+  if (openapi === undefined) throw notOpenapi("has no `openapi` version");
+  if (!/^3\.[01](\.|$)/.test(openapi)) throw unsupported("#/openapi", `OpenAPI ${openapi}`);
+}
+
+const notOpenapi = (what: string): GeneratorError =>
+  new GeneratorError(
+    "NOT_OPENAPI",
+    "#",
+    `the document ${what}`,
+    "Give the address or file of an OpenAPI 3.0 or 3.1 document",
+  );
+
+const unsupported = (pointer: string, what: string): GeneratorError =>
+  new GeneratorError(
+    "VERSION_UNSUPPORTED",
+    pointer,
+    `${what} is not supported`,
+    "Convert the document to OpenAPI 3.0 or 3.1",
+  );
+
+/** Every place where OpenAPI wants an object has one. A schema may also be `true` or `false`. */
+function shape(kind: Kind, value: JsonObject, pointer: string): void {
+  for (const child of children(kind, value, pointer)) {
+    if (isObject(child.value)) shape(child.kind, child.value, child.pointer);
+    else if (!(child.kind === "schema" && typeof child.value === "boolean"))
+      throw new GeneratorError(
+        "MALFORMED",
+        child.pointer,
+        `a ${child.kind} has to be an object`,
+        "Correct the document",
+      );
+  }
+}

@@ -1,0 +1,38 @@
+/** JSON as it comes out of a parser: plain, readonly, and of unknown shape until someone looks. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+export const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+
+export const asArray = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
+
+export const asString = (value: Json | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
+/** Keeps the entries `keep` says yes to. Built from entries, so that a key called `__proto__` stays an ordinary key. */
+export const pick = (object: JsonObject, keep: (key: string, value: Json) => boolean): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([key, value]) => keep(key, value)));
+
+/** Code-point order: the same on every machine and in every locale, unlike `localeCompare`, and right beyond the BMP, unlike `<`. */
+export const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** The same value with every object's keys in code-point order, all the way down. */
+export function sorted(value: Json): Json {
+  if (isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([key, child]) => [key, sorted(child)]),
+  );
+}
+
+/** One text per value, whatever the order its keys came in: for comparing and for grouping. */
+export const canonical = (value: Json): string => JSON.stringify(sorted(value));

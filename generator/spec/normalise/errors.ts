@@ -1,0 +1,61 @@
+import statuses from "statuses";
+import { transform } from "../grammar.ts";
+import { asObject, canonical, compare, isObject, type JsonObject } from "../json.ts";
+import { component, componentRef } from "../references.ts";
+
+/**
+ * Moves error responses that operations repeat to `components.responses`, named by reason phrase (`NotFound`): of each
+ * status only the body that is used most, and only if it is used at least twice. The others stay where they are.
+ * A name that the document has taken already is respected: responses equal to it refer to it, the others stay.
+ */
+export function hoistErrors(document: JsonObject): JsonObject {
+  const counts = new Map<string, Map<string, number>>();
+  eachError(document, (status, body) => {
+    const bodies = counts.get(status) ?? new Map<string, number>();
+    counts.set(status, bodies.set(body, (bodies.get(body) ?? 0) + 1));
+    return undefined;
+  });
+  const hoisted = new Map<string, { name: string; body: string }>();
+  for (const [status, bodies] of counts) {
+    const name = reasonName(status);
+    const [best] = [...bodies].sort(([a, m], [b, n]) => n - m || compare(a, b));
+    if (name === undefined || best === undefined) continue;
+    const taken = component(document, "responses", name);
+    if (taken) hoisted.set(status, { name, body: canonical(taken) });
+    else if (best[1] > 1) hoisted.set(status, { name, body: best[0] });
+  }
+  const result = eachError(document, (status, body) => {
+    const found = hoisted.get(status);
+    return found?.body === body ? { $ref: componentRef("responses", found.name) } : undefined;
+  });
+  if (hoisted.size === 0) return result;
+  const components = asObject(result.components);
+  const added = Object.fromEntries(
+    [...hoisted.values()].map(({ name, body }): [string, JsonObject] => [name, JSON.parse(body)]),
+  );
+  return { ...result, components: { ...components, responses: { ...added, ...asObject(components.responses) } } };
+}
+
+/** Rebuilds the document with every error response that is written out replaced by what `replace` gives for it. */
+function eachError(
+  document: JsonObject,
+  replace: (status: string, body: string) => JsonObject | undefined,
+): JsonObject {
+  const edited = transform("document", document, (operation, kind) => {
+    if (kind !== "operation") return operation;
+    const responses = Object.entries(asObject(operation.responses)).map(([status, response]) => {
+      if (!/^[45]\d\d$/.test(status) || !isObject(response) || response.$ref !== undefined) return [status, response];
+      return [status, replace(status, canonical(response)) ?? response];
+    });
+    return { ...operation, responses: Object.fromEntries(responses) };
+  });
+  return edited ?? document;
+}
+
+/** "Not Found" is `NotFound`, "I'm a Teapot" is `ImATeapot`. */
+function reasonName(status: string): string | undefined {
+  const phrase = statuses.message[Number(status)];
+  return phrase
+    ?.replaceAll("'", "")
+    .replace(/(?:^|[^A-Za-z]+)([A-Za-z])/g, (_, letter: string) => letter.toUpperCase());
+}

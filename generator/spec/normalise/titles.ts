@@ -1,0 +1,61 @@
+import { transform } from "../grammar.ts";
+import { asObject, asString, type JsonObject } from "../json.ts";
+import { componentName, componentRef } from "../references.ts";
+
+/**
+ * Keys each component schema by its title, so that `def-0` titled "Account" is `Account` whatever number the document
+ * gives it this time. A title that makes no name, or the same name as another schema's, leaves the schema its key.
+ */
+export function titleComponents(document: JsonObject): JsonObject {
+  const schemas = asObject(asObject(document.components).schemas);
+  const names = chooseNames(schemas);
+  const rename = ($ref: string, pointer: string): string => {
+    const key = componentName($ref, "schemas", pointer);
+    return componentRef("schemas", names.get(key) ?? key);
+  };
+  const renamed = transform("document", document, (value, kind, pointer) => {
+    if (kind !== "schema") return value;
+    const { discriminator } = value;
+    const mapping = Object.entries(asObject(asObject(discriminator).mapping)).map(([key, target]) => [
+      key,
+      typeof target !== "string"
+        ? target
+        : target.includes("/")
+          ? rename(target, pointer)
+          : (names.get(target) ?? target),
+    ]);
+    return {
+      ...value,
+      ...(typeof value.$ref === "string" && { $ref: rename(value.$ref, pointer) }),
+      ...(mapping.length > 0 && {
+        discriminator: { ...asObject(discriminator), mapping: Object.fromEntries(mapping) },
+      }),
+    };
+  });
+  const components = asObject(renamed?.components);
+  if (names.size === 0) return renamed ?? document;
+  const entries = Object.entries(asObject(components.schemas)).map(([key, schema]) => [names.get(key) ?? key, schema]);
+  return { ...renamed, components: { ...components, schemas: Object.fromEntries(entries) } };
+}
+
+/** The new name of every key. Names wanted twice go to nobody; their schemas keep their keys, and so may take a name from others. */
+function chooseNames(schemas: JsonObject): ReadonlyMap<string, string> {
+  const wanted = new Map(
+    Object.entries(schemas).map(([key, schema]) => [key, titleName(asString(asObject(schema).title)) ?? key]),
+  );
+  for (;;) {
+    const names = [...wanted.values()];
+    const contested = [...wanted].filter(
+      ([key, name]) => name !== key && names.indexOf(name) !== names.lastIndexOf(name),
+    );
+    if (contested.length === 0) return wanted;
+    for (const [key] of contested) wanted.set(key, key);
+  }
+}
+
+/** "Background Job" is `BackgroundJob`, "AI Agent" is `AIAgent`, "Terms & Fees" is `TermsAndFees`: only word starts are raised. */
+export function titleName(title: string | undefined): string | undefined {
+  const words = (title ?? "").replaceAll("&", " And ").match(/[A-Za-z0-9]+/g) ?? [];
+  const name = words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
+  return /^[A-Za-z]/.test(name) ? name : undefined;
+}

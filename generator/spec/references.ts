@@ -1,0 +1,133 @@
+import { GeneratorError } from "../errors.ts";
+import { at, type Kind, type Node, nodes } from "./grammar.ts";
+import { asArray, asObject, asString, isObject, type JsonObject, pick } from "./json.ts";
+
+/** A component by kind (`schemas`) and name (`Account`). */
+export interface Reference {
+  readonly section: string;
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** The section of `components` that a reference found in an object of this kind has to point into. */
+const sections: Partial<Record<Kind, string>> = {
+  callback: "callbacks",
+  header: "headers",
+  link: "links",
+  parameter: "parameters",
+  pathItem: "pathItems",
+  requestBody: "requestBodies",
+  response: "responses",
+  schema: "schemas",
+};
+
+/** The key of the component that `$ref` names. Only `#/components/<section>/<name>` is understood. */
+export function componentName($ref: string, section: string, pointer: string): string {
+  const name = $ref.startsWith(`#/components/${section}/`) ? $ref.slice(`#/components/${section}/`.length) : "";
+  if (name === "" || name.includes("/"))
+    throw new GeneratorError(
+      "REF_UNSUPPORTED",
+      pointer,
+      `refers to ${JSON.stringify($ref)}, and only references of the form #/components/${section}/<name> are followed`,
+      "Bundle the document into one file, with what is shared under components",
+    );
+  return decode(name);
+}
+
+/** The text of a reference to a component. */
+export const componentRef = (section: string, name: string): string => at("#/components", section, name);
+
+/** The component itself, or undefined. Reads own keys only: `__proto__` is a name like any other. */
+export const component = (document: JsonObject, section: string, name: string): JsonObject | undefined => {
+  const all = asObject(asObject(document.components)[section]);
+  const found = Object.hasOwn(all, name) ? all[name] : undefined;
+  return isObject(found) ? found : undefined;
+};
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return name;
+  }
+}
+
+/** The object itself, or the component it refers to. */
+export function resolve(
+  document: JsonObject,
+  kind: Kind,
+  value: JsonObject,
+  pointer: string,
+): { value: JsonObject; pointer: string } {
+  const seen = new Set<string>();
+  let here = { value, pointer };
+  for (let $ref = asString(value.$ref); $ref !== undefined; $ref = asString(here.value.$ref)) {
+    const section = sections[kind] ?? "";
+    const name = componentName($ref, section, here.pointer);
+    const target = component(document, section, name);
+    if (!target || seen.has(name)) throw missing($ref, here.pointer);
+    seen.add(name);
+    here = { value: target, pointer: at("#/components", section, name) };
+  }
+  return here;
+}
+
+export const missing = ($ref: string, pointer: string): GeneratorError =>
+  new GeneratorError(
+    "REF_MISSING",
+    pointer,
+    `refers to ${$ref}, which the document does not define`,
+    "Correct the document, or select paths that do not need it",
+  );
+
+/** What an object refers to itself: by `$ref`, by a discriminator's mapping, by a security requirement. */
+export function* references({ kind, value, pointer }: Node): Generator<Reference> {
+  const section = sections[kind];
+  const $ref = asString(value.$ref);
+  if (section !== undefined && $ref !== undefined)
+    yield { section, name: componentName($ref, section, pointer), pointer };
+  if (kind === "schema")
+    for (const [key, target] of Object.entries(asObject(asObject(value.discriminator).mapping)))
+      if (typeof target === "string" && target.includes("/")) {
+        const where = at(pointer, "discriminator", "mapping", key);
+        yield { section: "schemas", name: componentName(target, "schemas", where), pointer: where };
+      }
+  if (kind === "document" || kind === "operation")
+    for (const requirement of asArray(value.security))
+      for (const name of Object.keys(asObject(requirement)))
+        yield { section: "securitySchemes", name, pointer: at(pointer, "security") };
+}
+
+/** The document with the components that its paths and its security need, directly or through one another, and no others. */
+export function prune(document: JsonObject): JsonObject {
+  const { components, ...rest } = document;
+  const reached = closure(document, nodes("document", rest));
+  const sections = Object.entries(asObject(components))
+    .map(([section, all]): [string, JsonObject] => [
+      section,
+      pick(asObject(all), (name) => reached.has(`${section}/${name}`)),
+    ])
+    .filter(([, all]) => Object.keys(all).length > 0);
+  return { ...rest, ...(sections.length > 0 && { components: Object.fromEntries(sections) }) };
+}
+
+/** What the given objects reach, as `section/name`. A reference to nothing is an error; a security scheme may be missing. */
+function closure(document: JsonObject, roots: Iterable<Node>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const follow = (node: Node): void => {
+    for (const { section, name, pointer } of references(node)) {
+      const key = `${section}/${name}`;
+      if (reached.has(key)) continue;
+      const target = component(document, section, name);
+      if (!target && section !== "securitySchemes") throw missing(componentRef(section, name), pointer);
+      reached.add(key);
+      const kind = kindOf(section);
+      if (kind && target) for (const inner of nodes(kind, target, at("#/components", section, name))) follow(inner);
+    }
+  };
+  for (const node of roots) follow(node);
+  return reached;
+}
+
+const kindOf = (section: string): Kind | undefined =>
+  (Object.keys(sections) as Kind[]).find((kind) => sections[kind] === section);
