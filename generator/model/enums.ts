@@ -72,10 +72,12 @@ const lastName = ({ segments, owner }: EnumSite): string => segments.at(-1) ?? o
  * the name of its first site, or, where that is taken, of the next whose name is free; where none is, with a number.
  */
 function nameGroups(groups: readonly (readonly EnumSite[])[], pins: Pins["enumNames"]): string[] {
-  const given = new Set<string>();
-  return groups.map((sites) => {
+  const named = groups.map((sites) => {
     const derived = sites.map(enumName);
-    const pinned = derived.map((name) => own(pins, name)).find((name) => name !== undefined);
+    return { derived, pinned: derived.map((name) => own(pins, name)).find((name) => name !== undefined) };
+  });
+  const given = new Set(named.flatMap(({ pinned }) => pinned ?? []));
+  return named.map(({ derived, pinned }) => {
     if (pinned !== undefined && !isIdentifier(pinned)) throw badPin(pinned);
     const name = pinned ?? derived.find((each) => !given.has(each)) ?? numbered(derived[0] ?? "", given);
     given.add(name);

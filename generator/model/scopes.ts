@@ -1,9 +1,12 @@
-/** Names in backticks, with commas or "or" between them. */
-const names = "((?:[ \\t]*(?:,|or|and)?[ \\t]*`[^`\\n]+`)+)\\.?";
-const oneOf = new RegExp(`Requires one of the following scopes?:${names}`, "gi");
-const allOf = new RegExp(`Requires all of the following scopes?:${names}`, "gi");
+/** Names in backticks, with commas, "or" or "and" between them. */
+const names = "((?:[ \\t]*(?:,[ \\t]*)?(?:(?:or|and)[ \\t]+)?`[^`\\n]+`)+)\\.?";
+const oneOf = new RegExp(`[ \\t]*Requires one of the following scopes?:${names}`, "gi");
+const allOf = new RegExp(`[ \\t]*Requires all of the following scopes?:${names}`, "gi");
 const group = new RegExp(`One of${names}`, "gi");
-const groups = new RegExp(`Requires all of the following scope groups:((?:\\s*[-*][ \\t]*One of${names})+)`, "gi");
+const groups = new RegExp(
+  `[ \\t]*Requires all of the following scope groups:((?:\\s*[-*][ \\t]*One of${names})+)`,
+  "gi",
+);
 
 /**
  * Reads the scopes that an API key needs out of an operation's description, which is the only place that has them:

@@ -1,0 +1,362 @@
+import { describe, expect, test } from "vitest";
+import { buildModel } from "../../generator/model/build.ts";
+import type { JsonObject } from "../../generator/spec/json.ts";
+import { normalise } from "../../generator/spec/normalise/index.ts";
+import { document, json, operation } from "../helpers/document.ts";
+
+const choices = { name: "Test", enumNames: {}, enumMembers: {} };
+const read = (given: JsonObject, pins: Partial<typeof choices> = {}) =>
+  buildModel(normalise(given), { ...choices, ...pins });
+
+/** Enums as `Name: Member=value …`, which is short enough for a table. */
+const summary = (given: JsonObject, pins?: Partial<typeof choices>): string[] =>
+  read(given, pins).model.enums.map(
+    ({ name, members }) => `${name}: ${members.map((member) => `${member.name}=${member.value}`).join(" ")}`,
+  );
+
+const labelled = (labels: Record<string, string>, rest: JsonObject = {}): JsonObject => ({
+  enum: Object.keys(labels).map((key) => (/^-?\d+$/.test(key) ? Number(key) : key)),
+  "x-enumDescriptions": labels,
+  ...rest,
+});
+const onOff = labelled({ 0: "Off", 1: "On" });
+const plain = { type: "string", enum: ["asc", "desc"] };
+
+const component = (schemas: JsonObject): JsonObject =>
+  document(
+    {
+      "/a": {
+        get: operation("getA", {
+          responses: {
+            200: json({ anyOf: Object.keys(schemas).map((key) => ({ $ref: `#/components/schemas/${key}` })) }),
+          },
+        }),
+      },
+    },
+    { components: { schemas } },
+  );
+const properties = (props: JsonObject): JsonObject => component({ Thing: { type: "object", properties: props } });
+const query = (name: string, schema: JsonObject): JsonObject => ({ name, in: "query", schema });
+
+describe("what is an enum", () => {
+  test.each<{ name: string; given: JsonObject; want: string[] }>([
+    { name: "two labelled numbers", given: { state: onOff }, want: ["ThingState: Off=0 On=1"] },
+    {
+      name: "negative numbers",
+      given: { state: labelled({ "-1": "Bad", 1: "Good" }) },
+      want: ["ThingState: Good=1 Bad=-1"],
+    },
+    {
+      name: "strings, named by value",
+      given: { state: labelled({ "in-use": "Being used", free: "Free" }) },
+      want: ["ThingState: InUse=in-use Free=free"],
+    },
+    { name: "strings without labels", given: { state: { enum: ["a", "b"] } }, want: ["ThingState: A=a B=b"] },
+    {
+      name: "numbers without labels",
+      given: { state: { enum: [1, -1] } },
+      want: ["ThingState: State1=1 StateMinus1=-1"],
+    },
+    {
+      name: "labelled booleans",
+      given: { ok: { enum: [true, false], "x-enumDescriptions": { true: "Yes", false: "No" } } },
+      want: ["ThingOk: Yes=true No=false"],
+    },
+    { name: "not plain booleans", given: { ok: { enum: [true, false] } }, want: [] },
+    { name: "not a single value", given: { kind: { enum: ["a"] } }, want: [] },
+    { name: "not a value and null", given: { kind: { enum: ["a", null] } }, want: [] },
+    {
+      name: "null has no part",
+      given: { state: { enum: ["a", "b", null], "x-enumDescriptions": { a: "A", b: "B", null: "None" } } },
+      want: ["ThingState: A=a B=b"],
+    },
+    {
+      name: "in items, maps and unions, without a segment",
+      given: { list: { type: "array", items: { additionalProperties: { anyOf: [onOff, { type: "null" }] } } } },
+      want: ["ThingList: Off=0 On=1"],
+    },
+    {
+      name: "values of two kinds",
+      given: { kind: { enum: ["LIST", 1], "x-enumDescriptions": { 1: "List" } } },
+      want: ["ThingKind: List=LIST List1=1"],
+    },
+    {
+      name: "numbers that share a label",
+      given: { kind: labelled({ 1: "Old", 2: "Old", 3: "New" }) },
+      want: ["ThingKind: Old1=1 Old2=2 New=3"],
+    },
+  ])("$name", ({ given, want }) => {
+    expect(summary(properties(given))).toEqual(want);
+  });
+
+  test("not in the body of an error", () => {
+    const given = document({
+      "/a": {
+        get: operation("getA", {
+          responses: { 200: json(plain), 400: json({ enum: ["x", "y"] }), default: json({ enum: ["v", "w"] }) },
+        }),
+      },
+    });
+    expect(summary(given)).toEqual(["GetA: Asc=asc Desc=desc"]);
+  });
+});
+
+describe("where labels come from", () => {
+  test.each<{ name: string; given: JsonObject; want: string[] }>([
+    {
+      name: "x-enumDescriptions, a map",
+      given: { "x-enumDescriptions": { 1: "One ", 2: " Two" } },
+      want: ["One", "Two"],
+    },
+    { name: "x-enum-descriptions, a list", given: { "x-enum-descriptions": ["One", "Two"] }, want: ["One", "Two"] },
+    { name: "x-enumNames, a list", given: { "x-enumNames": ["One", "Two"] }, want: ["One", "Two"] },
+    { name: "x-enum-varnames, a list", given: { "x-enum-varnames": ["One", "Two"] }, want: ["One", "Two"] },
+    {
+      name: "the first of several",
+      given: { "x-enumNames": ["No", "No"], "x-enumDescriptions": { 1: "One", 2: "Two" } },
+      want: ["One", "Two"],
+    },
+  ])("$name", ({ given, want }) => {
+    expect(
+      read(properties({ n: { enum: [1, 2], ...given } })).model.enums[0]?.members.map(({ label }) => label),
+    ).toEqual(want);
+  });
+
+  test("a list goes by the places of `enum`, null included", () => {
+    const given = properties({ n: { enum: [null, "a", "b"], "x-enumNames": ["None", "First", "Second"] } });
+    expect(read(given).model.enums[0]?.members.map(({ label }) => label)).toEqual(["First", "Second"]);
+  });
+
+  test("what is missing or too much is a warning that says where", () => {
+    const given = properties({
+      n: { enum: [1, 2, null], "x-enumDescriptions": { 1: "One", 3: "Three", null: "None" } },
+    });
+    expect(read(given).warnings).toEqual([
+      { code: "LABEL_MISSING", where: "#/components/schemas/Thing/properties/n/enum", what: "2 has no label" },
+      {
+        code: "LABEL_UNUSED",
+        where: "#/components/schemas/Thing/properties/n",
+        what: 'there is a label for "3", which the enum does not have',
+      },
+    ]);
+  });
+});
+
+describe("merging", () => {
+  const twoLists = (first: JsonObject, second: JsonObject, names: [string, string] = ["order", "order"]) =>
+    document({
+      "/a": { get: operation("listA", { parameters: [query(names[0], first)] }) },
+      "/b": { get: operation("listB", { parameters: [query(names[1], second)] }) },
+    });
+  test.each<{ name: string; given: JsonObject; want: string[] }>([
+    {
+      name: "equal values and labels are one, whatever they are called",
+      given: twoLists(onOff, onOff, ["x", "y"]),
+      want: ["ListAX: Off=0 On=1"],
+    },
+    {
+      name: "the order of values does not matter, blanks around labels neither",
+      given: twoLists(onOff, { enum: [1, 0], "x-enumDescriptions": { 0: "Off ", 1: "On" } }),
+      want: ["ListAOrder: Off=0 On=1"],
+    },
+    {
+      name: "other labels make another enum",
+      given: twoLists(onOff, labelled({ 0: "No", 1: "Yes" })),
+      want: ["ListAOrder: Off=0 On=1", "ListBOrder: No=0 Yes=1"],
+    },
+    {
+      name: "unlabelled twins of one name are one",
+      given: twoLists(plain, plain),
+      want: ["ListAOrder: Asc=asc Desc=desc"],
+    },
+    {
+      name: "unlabelled twins of two names are two",
+      given: twoLists(plain, plain, ["x", "y"]),
+      want: ["ListAX: Asc=asc Desc=desc", "ListBY: Asc=asc Desc=desc"],
+    },
+    {
+      name: "an unlabelled twin joins the labelled enum of its name",
+      given: twoLists(onOff, { enum: [0, 1] }),
+      want: ["ListAOrder: Off=0 On=1"],
+    },
+    {
+      name: "an unlabelled twin of another name does not",
+      given: twoLists(onOff, { enum: [0, 1] }, ["x", "y"]),
+      want: ["ListAX: Off=0 On=1", "ListBY: Y0=0 Y1=1"],
+    },
+    {
+      name: "nullable and not nullable are one",
+      given: twoLists(plain, { enum: ["asc", "desc", null] }),
+      want: ["ListAOrder: Asc=asc Desc=desc"],
+    },
+    {
+      name: '1 is not "1"',
+      given: twoLists({ enum: [1, 2] }, { enum: ["1", "2"] }),
+      want: ["ListAOrder: Order1=1 Order2=2", "ListBOrder: Order1=1 Order2=2"],
+    },
+  ])("$name", ({ given, want }) => {
+    expect(summary(given)).toEqual(want);
+  });
+
+  test("an unlabelled twin of two labelled candidates joins neither", () => {
+    const given = component({
+      A: { type: "object", properties: { state: onOff } },
+      B: { type: "object", properties: { state: labelled({ 0: "No", 1: "Yes" }) } },
+      C: { type: "object", properties: { state: { enum: [0, 1] } } },
+    });
+    expect(summary(given)).toEqual(["AState: Off=0 On=1", "BState: No=0 Yes=1", "CState: State0=0 State1=1"]);
+  });
+});
+
+describe("the first site gives the name", () => {
+  const everywhere = document(
+    {
+      "/long/path": { post: operation("makeLong", { requestBody: json({ properties: { s: onOff } }) }) },
+      "/b": {
+        get: operation("listB", {
+          parameters: [query("s", onOff)],
+          responses: { 200: json({ properties: { s: onOff } }) },
+        }),
+      },
+      "/a": {
+        get: operation("listA", {
+          parameters: [query("s", onOff)],
+          responses: { 200: json({ $ref: "#/components/schemas/Deep" }) },
+        }),
+      },
+    },
+    { components: { schemas: { Deep: { properties: { deep: { properties: { s: onOff } } } } } } },
+  );
+  const without = (...keys: string[]): JsonObject =>
+    JSON.parse(JSON.stringify(everywhere, (key, value) => (keys.includes(key) ? undefined : value)));
+  test.each([
+    { name: "component schemas come first, however deep", given: everywhere, want: "DeepDeepS" },
+    { name: "then request bodies", given: without("components", "responses"), want: "MakeLongS" },
+    { name: "then parameters, by path", given: without("components", "responses", "requestBody"), want: "ListAS" },
+  ])("$name", ({ given, want }) => {
+    const paths =
+      given.components === undefined
+        ? JSON.parse(JSON.stringify(given).replaceAll('"$ref":"#/components/schemas/Deep"', '"type":"object"'))
+        : given;
+    expect(read(paths).model.enums.map(({ name }) => name)).toEqual([want]);
+  });
+
+  test("fewer segments first, and every site is told", () => {
+    const given = document({
+      "/a": { post: operation("makeA", { requestBody: json({ properties: { deep: { properties: { s: onOff } } } }) }) },
+      "/b": { post: operation("makeB", { requestBody: json({ properties: { s: onOff } }) }) },
+    });
+    expect(read(given).model.enums).toMatchObject([
+      {
+        name: "MakeBS",
+        sites: [
+          { in: "body", of: "makeB", path: "s" },
+          { in: "body", of: "makeA", path: "deep.s" },
+        ],
+      },
+    ]);
+  });
+
+  test("of two paths the shorter first: enabling before disabling", () => {
+    const body = json({ properties: { filter: { properties: { filter: plain } } } });
+    const given = document({
+      "/warmup/disable": { post: operation("disableWarmup", { requestBody: body }) },
+      "/warmup/enable": { post: operation("enableWarmup", { requestBody: body }) },
+    });
+    expect(summary(given)).toEqual(["EnableWarmupFilter: Asc=asc Desc=desc"]);
+  });
+
+  test("a name that is taken goes on to the next site, then to a number", () => {
+    const union = { anyOf: [onOff, labelled({ 0: "No", 1: "Yes" }), labelled({ 0: "Left", 1: "Right" })] };
+    const given = document(
+      {
+        "/a": {
+          get: operation("listA", {
+            parameters: [query("s", labelled({ 0: "No", 1: "Yes" }))],
+            responses: { 200: json({ $ref: "#/components/schemas/T" }) },
+          }),
+        },
+      },
+      { components: { schemas: { T: { properties: { s: union } } } } },
+    );
+    expect(summary(given)).toEqual(["ListAS: No=0 Yes=1", "TS: Off=0 On=1", "TS2: Left=0 Right=1"]);
+  });
+});
+
+describe("pins", () => {
+  const given = document({
+    "/a": { post: operation("makeA", { requestBody: json({ properties: { state: onOff } }) }) },
+    "/b": { get: operation("listB", { parameters: [query("state", onOff)] }) },
+  });
+  test.each([
+    { name: "rename an enum", pins: { enumNames: { MakeAState: "State" } }, want: ["State: Off=0 On=1"] },
+    { name: "hold by any of its sites", pins: { enumNames: { ListBState: "State" } }, want: ["State: Off=0 On=1"] },
+    {
+      name: "rename a member",
+      pins: { enumMembers: { MakeAState: { 0: "Down" } } },
+      want: ["MakeAState: Down=0 On=1"],
+    },
+    {
+      name: "go by the pinned name",
+      pins: { enumNames: { MakeAState: "State" }, enumMembers: { State: { 1: "Up" } } },
+      want: ["State: Off=0 Up=1"],
+    },
+  ])("$name", ({ pins, want }) => {
+    expect(summary(given, pins)).toEqual(want);
+    expect(read(given, pins).warnings).toEqual([]);
+  });
+
+  test("come before names that are derived", () => {
+    const two = properties({ a: onOff, b: plain });
+    expect(summary(two, { enumNames: { ThingB: "ThingA" } })).toEqual([
+      "ThingA: Asc=asc Desc=desc",
+      "ThingA2: Off=0 On=1",
+    ]);
+  });
+
+  test("that match nothing are warnings", () => {
+    const pins = {
+      enumNames: { Gone: "X" },
+      enumMembers: { MakeAState: { 7: "Seven" }, Lost: { 1: "One" }, constructor: { 1: "One" } },
+    };
+    expect(read(given, pins).warnings.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      "PIN_UNUSED enumNames/Gone",
+      "PIN_UNUSED enumMembers/MakeAState/7",
+      "PIN_UNUSED enumMembers/Lost/1",
+      "PIN_UNUSED enumMembers/constructor/1",
+    ]);
+  });
+});
+
+describe("what cannot be named", () => {
+  test.each<{ name: string; given: JsonObject; pins?: Partial<typeof choices>; want: string }>([
+    {
+      name: "strings that differ in signs only",
+      given: properties({ op: { enum: [">=", "<="] } }),
+      want: 'error[MEMBER_COLLISION] at #/components/schemas/Thing/properties/op/enum: two values of ThingOp are both called Op. Name one of them in the config: {"enumMembers":{"ThingOp":{"<=":"Op2"}}}.',
+    },
+    {
+      name: "a pin that is no identifier",
+      given: properties({ state: onOff }),
+      pins: { enumNames: { ThingState: "a b" } },
+      want: "error[CONFIG_INVALID] at enumNames",
+    },
+    {
+      name: "one pin for two enums",
+      given: properties({ a: onOff, b: plain }),
+      pins: { enumNames: { ThingA: "X", ThingB: "X" } },
+      want: "error[NAME_COLLISION]",
+    },
+  ])("$name is refused", ({ given, pins, want }) => {
+    expect(() => read(given, pins)).toThrow(want);
+  });
+
+  test("a long name is a warning that proposes a pin", () => {
+    const given = properties({
+      n: labelled({ 1: "Campaign is currently not within its sending schedule", 2: "Short" }),
+    });
+    expect(read(given).warnings).toMatchObject([
+      { code: "MEMBER_LONG", what: expect.stringContaining('{"enumMembers":{"ThingN":{"1":"…"}}}') },
+    ]);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { buildModel } from "../../generator/model/build.ts";
+import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import { normalise } from "../../generator/spec/normalise/index.ts";
+import { document, json, operation } from "../helpers/document.ts";
+
+const read = (given: JsonObject) =>
+  buildModel(normalise(given), { name: "Test", enumNames: {}, enumMembers: {} }).model;
+
+describe("which lists have pages", () => {
+  const cursor = { name: "starting_after", in: "query", schema: { type: "string" } };
+  const page = {
+    type: "object",
+    properties: { items: { type: "array", items: {} }, next_starting_after: { type: "string" } },
+  };
+  const pagination = { cursor: "starting_after", next: "next_starting_after", items: "items" };
+  const refs = {
+    components: { schemas: { Page: page }, parameters: { Cursor: cursor }, responses: { Page: json(page) } },
+  };
+  test.each<{ name: string; parameters: Json; response: JsonObject; want: unknown }>([
+    { name: "cursor, items and next cursor", parameters: [cursor], response: json(page), want: pagination },
+    {
+      name: "by reference",
+      parameters: [{ $ref: "#/components/parameters/Cursor" }],
+      response: { $ref: "#/components/responses/Page" },
+      want: pagination,
+    },
+    {
+      name: "made of parts",
+      parameters: [cursor],
+      response: json({ allOf: [{ $ref: "#/components/schemas/Page" }, { type: "object" }] }),
+      want: pagination,
+    },
+    { name: "no cursor", parameters: [], response: json(page), want: undefined },
+    { name: "a cursor elsewhere", parameters: [{ ...cursor, in: "header" }], response: json(page), want: undefined },
+    {
+      name: "no next cursor",
+      parameters: [cursor],
+      response: json({ properties: { items: { type: "array" } } }),
+      want: undefined,
+    },
+    {
+      name: "items that are no list",
+      parameters: [cursor],
+      response: json({ properties: { items: { type: "object" }, next_starting_after: {} } }),
+      want: undefined,
+    },
+    { name: "a bare list", parameters: [cursor], response: json({ type: "array", items: {} }), want: undefined },
+  ])("$name", ({ parameters, response, want }) => {
+    const given = document({ "/a": { get: operation("listA", { parameters, responses: { 200: response } }) } }, refs);
+    expect(read(given).operations[0]?.pagination).toEqual(want);
+  });
+});
+
+test("an operation carries what a call needs to know", () => {
+  const given = document({
+    "/things/{id}": {
+      parameters: [
+        { name: "id", in: "path", required: true, schema: { type: "string" } },
+        { name: "trace", in: "header", schema: { type: "string" } },
+      ],
+      patch: operation("patchThing", {
+        summary: " Change a thing ",
+        description: "Slow.\n\nRequires one of the following scopes: `t:update`",
+        deprecated: true,
+        tags: ["Thing"],
+        parameters: [{ name: "trace", in: "header", required: true, schema: { type: "string" } }],
+        requestBody: { required: true, content: { "application/json": { schema: {} }, "text/csv": { schema: {} } } },
+        responses: { 200: json({}), 204: { description: "None" }, "4XX": json({}), default: json({}) },
+      }),
+    },
+  });
+  expect(read(given).operations).toEqual([
+    {
+      name: "patchThing",
+      method: "PATCH",
+      path: "/things/{id}",
+      summary: "Change a thing",
+      description: "Slow.",
+      deprecated: true,
+      tags: ["Thing"],
+      scopes: [["t:update"]],
+      parameters: [
+        { name: "trace", in: "header", required: true },
+        { name: "id", in: "path", required: true },
+      ],
+      body: { required: true, mediaTypes: ["application/json", "text/csv"] },
+      responses: [
+        { status: 200, mediaTypes: ["application/json"] },
+        { status: 204, mediaTypes: [] },
+        { status: "4XX", mediaTypes: ["application/json"] },
+        { status: "default", mediaTypes: ["application/json"] },
+      ],
+    },
+  ]);
+});
+
+test("operations stand by path, then method", () => {
+  const given = document({
+    "/b": { get: operation("getB") },
+    "/a/{id}": { get: operation("getOneA") },
+    "/a": { post: operation("postA"), get: operation("getA"), delete: operation("deleteA") },
+  });
+  expect(read(given).operations.map(({ name }) => name)).toEqual(["deleteA", "getA", "postA", "getOneA", "getB"]);
+});
+
+test("an operation without an id is called by what it does and where", () => {
+  const responses = { 200: { description: "Fine" } };
+  const given = document({ "/pets/{petId}/toys": { get: { responses } }, "/": { post: { responses } } });
+  expect(read(given).operations.map(({ name }) => name)).toEqual(["post", "getPetsByPetIdToys"]);
+});
+
+test.each<{ name: string; servers: Json; want: string | undefined }>([
+  {
+    name: "the first server",
+    servers: [{ url: "https://a.test/v1/" }, { url: "https://b.test" }],
+    want: "https://a.test/v1",
+  },
+  {
+    name: "its variables by default",
+    servers: [{ url: "https://{region}.test", variables: { region: { default: "eu" } } }],
+    want: "https://eu.test",
+  },
+  { name: "not a relative one", servers: [{ url: "/v1" }], want: undefined },
+  { name: "not another protocol", servers: [{ url: "javascript:alert(1)" }], want: undefined },
+  { name: "none", servers: [], want: undefined },
+])("the base address: $name", ({ servers, want }) => {
+  expect(read(document({ "/a": { get: operation("getA") } }, { servers })).baseUrl).toBe(want);
+});
+
+describe("names of types", () => {
+  const schema = (name: string, value: JsonObject = { type: "object" }) =>
+    document(
+      { "/a": { get: operation("getA", { responses: { 200: json({ $ref: `#/components/schemas/${name}` }) } }) } },
+      { components: { schemas: { [name]: value } } },
+    );
+  test.each([
+    { name: "Account", want: ["Account"] },
+    { name: "my.pet-1", want: ["MyPet1"] },
+    { name: "Result", want: ["ResultSchema"] },
+    { name: "TestClient", want: ["TestClientSchema"] },
+    { name: "getA", want: ["getASchema"] },
+    { name: "1st", want: ["_1st"] },
+  ])("schema $name is exported as $want", ({ name, want }) => {
+    expect(read(schema(name)).schemas.map((each) => each.name)).toEqual(want);
+  });
+
+  test("a schema that is an enum is exported as the enum alone", () => {
+    const model = read(schema("Color", { type: "string", enum: ["red", "blue"] }));
+    expect([model.schemas, model.enums.map(({ name }) => name)]).toEqual([[], ["Color"]]);
+  });
+});
+
+test.each<{ name: string; given: JsonObject; want: string }>([
+  {
+    name: "one operation id for two operations",
+    given: document({ "/a": { get: operation("getA") }, "/b": { get: operation("getA") } }),
+    want: "error[NAME_COLLISION] at #/paths/~1b/get: the operations here and at #/paths/~1a/get would both be called getA.",
+  },
+  {
+    name: "ids that make one name",
+    given: document({ "/a": { get: operation("get-a") }, "/b": { get: operation("get.a") } }),
+    want: "error[NAME_COLLISION]",
+  },
+  {
+    name: "an operation called like an iterator",
+    given: document({
+      "/a": {
+        get: operation("listA", {
+          parameters: [{ name: "starting_after", in: "query", schema: {} }],
+          responses: { 200: json({ properties: { items: { type: "array" }, next_starting_after: {} } }) },
+        }),
+      },
+      "/b": { get: operation("listAItems") },
+    }),
+    want: "operation listAItems and the items of listA would both export listAItems",
+  },
+])("$name is refused", ({ given, want }) => {
+  expect(() => read(given)).toThrow(want);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { filter, type Include } from "../../generator/spec/filter.ts";
+import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { document, json, operation } from "../helpers/document.ts";
+
+const api = document(
+  {
+    "/a": { get: operation("getA", { tags: ["A"] }), post: operation("postA", { tags: ["A", "B"] }) },
+    "/a/{id}": { get: operation("getOneA", { tags: ["A"] }), parameters: [{ $ref: "#/components/parameters/Id" }] },
+    "/a/{id}/b": {
+      get: operation("getB", { tags: ["B"], responses: { 200: json({ $ref: "#/components/schemas/B" }) } }),
+    },
+    "/ab": { get: operation("getAb", { responses: { 200: { $ref: "#/components/responses/Ab" } } }) },
+    "/shared": { $ref: "#/components/pathItems/Shared" },
+  },
+  {
+    security: [{ Key: [] }],
+    webhooks: { event: { post: operation("onEvent") } },
+    components: {
+      parameters: { Id: { name: "id", in: "path", required: true, schema: { $ref: "#/components/schemas/Id" } } },
+      pathItems: { Shared: { get: operation("getShared"), put: operation("putShared", { tags: ["S"] }) } },
+      responses: { Ab: json({ type: "object", properties: { b: { $ref: "#/components/schemas/B" } } }) },
+      schemas: {
+        B: { anyOf: [{ $ref: "#/components/schemas/C" }, { type: "null" }] },
+        C: { type: "object", additionalProperties: { $ref: "#/components/schemas/C" } },
+        Id: { type: "string" },
+        Mapped: { type: "object" },
+        Shape: { discriminator: { propertyName: "kind", mapping: { m: "#/components/schemas/Mapped" } } },
+        Unused: { $ref: "#/components/schemas/Missing" },
+      },
+      securitySchemes: { Key: { type: "http", scheme: "bearer" }, Other: { type: "http", scheme: "basic" } },
+    },
+  },
+);
+
+const operations = (part: JsonObject): string[] =>
+  Object.values(asObject(part.paths)).flatMap((item) =>
+    Object.values(asObject(item)).flatMap((value) => asObject(value).operationId ?? []),
+  ) as string[];
+
+const components = (part: JsonObject): string[] =>
+  Object.entries(asObject(part.components)).flatMap(([section, all]) =>
+    Object.keys(asObject(all)).map((name) => `${section}/${name}`),
+  );
+
+describe("which operations are taken", () => {
+  test.each<{ include: Include; want: string[] }>([
+    { include: { paths: ["/a"] }, want: ["getA", "postA"] },
+    { include: { paths: ["/a/**"] }, want: ["getA", "postA", "getOneA", "getB"] },
+    { include: { paths: ["/a/*"] }, want: ["getOneA"] },
+    { include: { paths: ["/a/{id}"] }, want: ["getOneA"] },
+    { include: { paths: ["/a", "/ab"] }, want: ["getA", "postA", "getAb"] },
+    { include: { tags: ["B"] }, want: ["postA", "getB"] },
+    { include: { paths: ["/ab"], tags: ["B"] }, want: ["postA", "getB", "getAb"] },
+    { include: { tags: ["S"] }, want: ["putShared"] },
+    { include: { paths: ["/shared"] }, want: ["getShared", "putShared"] },
+  ])("$include gives $want", ({ include, want }) => {
+    expect(operations(filter(api, include).document)).toEqual(want);
+  });
+});
+
+describe("which components come along", () => {
+  const key = "securitySchemes/Key";
+  test.each<{ paths: string[]; want: string[] }>([
+    { paths: ["/a"], want: [key] },
+    { paths: ["/a/{id}"], want: ["parameters/Id", "schemas/Id", key] },
+    { paths: ["/a/{id}/b"], want: ["schemas/B", "schemas/C", key] },
+    { paths: ["/ab"], want: ["responses/Ab", "schemas/B", "schemas/C", key] },
+  ])("$paths needs $want", ({ paths, want }) => {
+    expect(components(filter(api, { paths }).document)).toEqual(want);
+  });
+
+  test("a discriminator's mapping is followed", () => {
+    const shapes = {
+      ...api,
+      paths: {
+        "/s": { get: operation("getShape", { responses: { 200: json({ $ref: "#/components/schemas/Shape" }) } }) },
+      },
+    };
+    expect(components(filter(shapes, { paths: ["/s"] }).document)).toEqual(["schemas/Mapped", "schemas/Shape", key]);
+  });
+});
+
+test("nothing outside the selection is left", () => {
+  expect(Object.keys(filter(api, { paths: ["/a"] }).document)).toEqual([
+    "openapi",
+    "info",
+    "security",
+    "paths",
+    "components",
+  ]);
+});
+
+test("a selector that matches nothing is a warning as long as another does", () => {
+  expect(filter(api, { paths: ["/a", "/nowhere"], tags: ["Z"] }).warnings).toEqual([
+    { code: "INCLUDE_UNUSED", where: "include/paths/1 (/nowhere)", what: "matches no operation of the document" },
+    { code: "INCLUDE_UNUSED", where: "include/tags/0 (Z)", what: "matches no operation of the document" },
+  ]);
+});
+
+describe("what is refused", () => {
+  const withRef = ($ref: string) =>
+    document({ "/a": { get: operation("getA", { responses: { 200: json({ $ref }) } }) } });
+  test.each<{ name: string; given: JsonObject; include?: Include; want: string }>([
+    { name: "a selection of nothing", given: api, include: { paths: ["/z"] }, want: "error[INCLUDE_EMPTY] at include" },
+    {
+      name: "a reference to nothing",
+      given: withRef("#/components/schemas/Gone"),
+      want: "error[REF_MISSING] at #/paths/~1a/get/responses/200/content/application~1json/schema: refers to #/components/schemas/Gone",
+    },
+    { name: "a reference to __proto__", given: withRef("#/components/schemas/__proto__"), want: "error[REF_MISSING]" },
+    { name: "a reference to an address", given: withRef("https://evil.test/x.json"), want: "error[REF_UNSUPPORTED]" },
+    { name: "a reference to a file", given: withRef("./x.yaml#/X"), want: "error[REF_UNSUPPORTED]" },
+    {
+      name: "a reference into a component",
+      given: withRef("#/components/schemas/A/properties/b"),
+      want: "error[REF_UNSUPPORTED]",
+    },
+    {
+      name: "a reference to the wrong kind",
+      given: withRef("#/components/responses/A"),
+      want: "error[REF_UNSUPPORTED]",
+    },
+  ])("$name", ({ given, include = { paths: ["/**"] }, want }) => {
+    expect(() => filter(given, include)).toThrow(want);
+  });
+
+  test("not a reference that only an example has, or a property called $ref", () => {
+    const schema = {
+      type: "object",
+      properties: { $ref: { type: "string" } },
+      example: { $ref: "./x.yaml" },
+      default: { $ref: "y" },
+    };
+    const given = document({ "/a": { get: operation("getA", { responses: { 200: json(schema) } }) } });
+    expect(filter(given, { paths: ["/a"] }).document.paths).toEqual(given.paths);
+  });
+});
