@@ -2,10 +2,10 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     include: ["test/**/*.test.ts"],
-    // Many tests start processes and compilers; the machines they run on may be slow and busy.
+    // Some tests start processes and compilers, on machines that may be slow and busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Config, tellsPins } from "./config.ts";
-import { emit, type Files } from "./emit/emit.ts";
+import type { Files } from "./emit/emit.ts";
 import type { Warning } from "./errors.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model.ts";
@@ -49,7 +49,8 @@ export async function run(source: Json, config: Config, templates: Files, stage:
   const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };
   const client = await stage(
     "emit",
-    () => emit(normal, model, options),
+    // The compilers are loaded only by those who get this far: help and refusals do not wait for them.
+    async () => (await import("./emit/emit.ts")).emit(normal, model, options),
     (files) => plural(files.size, "file"),
   );
   const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));

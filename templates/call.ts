@@ -11,6 +11,9 @@ export type OperationAt<Paths, Path, Method> = Path extends keyof Paths
     : never
   : never;
 
+/** What an answer's body is, where it is not JSON. By the document's statuses. */
+export type Bodies = Readonly<Record<number | string, "none" | "text">>;
+
 /**
  * Sends one operation and tells its answer apart by the statuses the document lists.
  *
@@ -23,14 +26,15 @@ export async function call<Paths, Path extends keyof Paths & string, Method exte
   statuses: readonly (keyof OperationAt<Paths, Path, Method>["responses"])[],
   input: Arguments<OperationAt<Paths, Path, Method>, CallOptions>[0],
   options?: CallOptions,
+  bodies: Bodies = {},
 ): Promise<Result<OperationAt<Paths, Path, Method>>> {
   const { body, path: values = {}, ...params } = (input ?? {}) as Groups;
   const message = { ...options, params: { ...params, path: values }, ...(body !== undefined && { body }) };
   const { error, response } = await client[transport](method, path, message);
-  // What follows is true by the document: this body belongs to this status. The document is all that can say so.
-  return (await settle(statuses as readonly (number | string)[], response, error)) as Result<
-    OperationAt<Paths, Path, Method>
-  >;
+  const status = documented(statuses as readonly (number | string)[], response.status);
+  const content = await read(bodies[status] ?? "json", response, error);
+  // Which body belongs to which status is what the document says, and nothing but the document can say it.
+  return settle(status, content, response) as Result<OperationAt<Paths, Path, Method>>;
 }
 
 /** The groups of an input as they are at run time. */
@@ -42,18 +46,20 @@ interface Groups {
   body?: unknown;
 }
 
-/** Sorts an answer in: a documented success, a documented failure, or `"unexpected"`. */
-async function settle(statuses: readonly (number | string)[], response: Response, error: unknown) {
-  const status = documented(statuses, response.status);
-  const body = response.ok ? parse(await response.text(), response.status) : failure(error);
-  const known = status !== "unexpected" && !(body instanceof NotJson);
-  if (response.ok && known) return { ok: true, status, data: body, response };
-  return { ok: false, status: known ? status : "unexpected", error: body, response };
+/** The document's entry for a status: itself, its range (`4XX`), `default`, or none. */
+function documented(statuses: readonly (number | string)[], status: number): number | string {
+  return [status, `${Math.trunc(status / 100)}XX`, "default"].find((entry) => statuses.includes(entry)) ?? "unexpected";
 }
 
-/** The body of a success. Of all answers only 204 and 205 are right to be empty. */
-function parse(text: string, status: number): unknown {
-  if (text === "" && (status === 204 || status === 205)) return undefined;
+/** The body of an answer. openapi-fetch has left that of a success unread, and read and parsed that of a failure. */
+async function read(kind: "json" | "none" | "text", response: Response, error: unknown): Promise<unknown> {
+  if (kind === "none") return undefined;
+  if (kind === "text") return response.ok ? response.text() : error;
+  if (response.ok) return parse(await response.text());
+  return typeof error === "object" && error !== null ? error : new NotJson(String(error ?? ""));
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -61,11 +67,9 @@ function parse(text: string, status: number): unknown {
   }
 }
 
-/** The body of a failure, which openapi-fetch has read: parsed where it is JSON, else its text, else nothing. */
-const failure = (error: unknown): unknown =>
-  typeof error === "object" && error !== null ? error : new NotJson(String(error ?? ""));
-
-/** The document's entry for a status: itself, its range (`4XX`), `default`, or none. */
-function documented(statuses: readonly (number | string)[], status: number): number | string {
-  return [status, `${Math.trunc(status / 100)}XX`, "default"].find((entry) => statuses.includes(entry)) ?? "unexpected";
+/** Sorts an answer in: a documented success, a documented failure, or an unexpected one. */
+function settle(status: number | string, body: unknown, response: Response) {
+  const known = status !== "unexpected" && !(body instanceof NotJson);
+  if (response.ok && known) return { ok: true, status, data: body, response };
+  return { ok: false, status: known ? status : "unexpected", error: body, response };
 }

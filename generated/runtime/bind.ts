@@ -1,4 +1,4 @@
-import { call, type OperationAt } from "./call.js";
+import { type Bodies, call, type OperationAt } from "./call.js";
 import type { CallOptions, Client } from "./client.js";
 import type { Arguments } from "./input.js";
 import type { OperationType, Result } from "./result.js";
@@ -12,6 +12,8 @@ export interface Descriptor {
   readonly statuses: readonly (number | string)[];
   /** The scopes an API key needs: of each group one. Empty where the document names none. */
   readonly scopes: readonly (readonly string[])[];
+  /** What the bodies are that are not JSON. */
+  readonly bodies?: Bodies;
 }
 
 /** Holds descriptors to the document: each method exists at its path, and each status at that operation. */
@@ -38,10 +40,11 @@ export function bind<Paths, D extends Readonly<Record<string, Descriptor>>>(
   client: Client<Paths>,
   operations: D,
 ): { readonly [Name in keyof D]: Bound<Paths, D[Name]> } {
-  const bound = Object.entries(operations).map(([name, { method, path, statuses }]) => [
+  const bound = Object.entries(operations).map(([name, { method, path, statuses, bodies }]) => [
     name,
     (input: unknown, options?: CallOptions) =>
-      call(client, method, path as never, statuses as never, input as never, options),
+      // The types of these three stand in `Bound`; here they are whatever the descriptor holds.
+      call(client, method, path as never, statuses as never, input as never, options, bodies),
   ]);
   // Each function got the types of its descriptor; building from entries forgets which name belongs to which.
   return Object.fromEntries(bound) as { readonly [Name in keyof D]: Bound<Paths, D[Name]> };

@@ -4,7 +4,10 @@ import type { Content, OperationType } from "./result.js";
  * What a call sends, in the document's own groups: `path`, `query`, `header`, `cookie` and `body`. A group is there
  * when the operation has one, and may be left out when nothing in it is required.
  */
-export type Input<Operation extends OperationType> = Groups<Operation["parameters"]> & Body<Operation>;
+export type Input<Operation extends OperationType> = Flat<Groups<Operation["parameters"]> & Body<Operation>>;
+
+/** One object type instead of an intersection: with its empty half, TypeScript would let unknown groups pass. */
+type Flat<Type> = { [Key in keyof Type]: Type[Key] };
 
 type Groups<Parameters> = { [Group in keyof Parameters as Present<Group, Parameters[Group]>]: Parameters[Group] };
 

@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { type CodeBlockWriter, StructureKind } from "ts-morph";
 import type { Model, Operation } from "../model.ts";
 import { printFile, type Statement } from "./print.ts";
 import { docComment, key, list, literal } from "./text.ts";
@@ -34,12 +34,13 @@ const imports = (moduleSpecifier: string, isTypeOnly: boolean, namedImports: str
 function callFunction(operation: Operation, client: string, docsUrl: string | undefined): Statement {
   const { name, method, path, responses } = operation;
   const statuses = list(responses.map(({ status }) => status));
+  const special = bodies(operation);
   return exported(
     documentation(operation, docsUrl),
     name,
     parameters(operation, client),
     `Promise<Result<${typeOf(operation)}>>`,
-    `call(client, ${literal(method)}, ${literal(path)}, ${statuses}, input, options)`,
+    `call(client, ${literal(method)}, ${literal(path)}, ${statuses}, input, options${special && `, ${special}`})`,
   );
 }
 
@@ -66,6 +67,16 @@ const exported =
     });
     writer.write(`): ${returns} `).inlineBlock(() => writer.write(`return ${expression};`));
   };
+
+/** What the bodies are that are not JSON, by status; nothing where all are. */
+function bodies({ responses }: Operation): string {
+  const special = responses.flatMap(({ status, mediaTypes }) => {
+    const kind =
+      mediaTypes.length === 0 ? "none" : mediaTypes.some((type) => /\bjson\b|\*/.test(type)) ? "json" : "text";
+    return kind === "json" ? [] : [`${key(String(status))}: ${literal(kind)}`];
+  });
+  return special.length === 0 ? "" : `{ ${special.join(", ")} }`;
+}
 
 const parameters = (operation: Operation, client: string): string[] => [
   `client: ${client}`,
@@ -122,18 +133,23 @@ function descriptors(operations: readonly Operation[]): Statement {
         ]),
       );
     writer.write("export const operations = ").inlineBlock(() => {
-      for (const { name, summary, method, path, responses, scopes } of operations) {
-        writer
-          .write(docComment([summary]))
-          .write(`${key(name)}: `)
-          .inlineBlock(() => {
-            writer.writeLine(`method: ${literal(method)},`).writeLine(`path: ${literal(path)},`);
-            writer.writeLine(`statuses: ${list(responses.map(({ status }) => status))},`);
-            writer.writeLine(`scopes: [${scopes.map(list).join(", ")}],`);
-          });
-        writer.write(",").newLine();
-      }
+      for (const operation of operations) descriptor(writer, operation);
     });
     writer.write(" as const satisfies Descriptors<paths>;");
   };
+}
+
+function descriptor(writer: CodeBlockWriter, operation: Operation): void {
+  const { name, summary, method, path, responses, scopes } = operation;
+  const special = bodies(operation);
+  writer
+    .write(docComment([summary]))
+    .write(`${key(name)}: `)
+    .inlineBlock(() => {
+      writer.writeLine(`method: ${literal(method)},`).writeLine(`path: ${literal(path)},`);
+      writer.writeLine(`statuses: ${list(responses.map(({ status }) => status))},`);
+      writer.writeLine(`scopes: [${scopes.map(list).join(", ")}],`);
+      if (special) writer.writeLine(`bodies: ${special},`);
+    });
+  writer.write(",").newLine();
 }

@@ -8,10 +8,10 @@ import { isIdentifier } from "../model/names.ts";
 /** A value as a literal. JSON is JavaScript but for characters that editors and reviewers cannot see. */
 export const literal = (value: string | number | boolean): string => visible(JSON.stringify(value));
 
-/** A name as a property key: bare where it may be. `__proto__` has to be computed, or it would set the prototype. */
+/** A name as a property key: bare where it may be, numbers too. `__proto__` has to be computed, or it would set the prototype. */
 export function key(name: string): string {
   if (name === "__proto__") return `[${literal(name)}]`;
-  return isIdentifier(name) ? name : literal(name);
+  return isIdentifier(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? name : literal(name);
 }
 
 /** Values as an array literal. */

@@ -1,0 +1,53 @@
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { project, snapshot, upstream } from "../helpers/project.ts";
+
+describe("what is committed is what would be generated", () => {
+  test.each([["--offline"], ["--check", "--offline"]])("generate %s changes nothing", async (...args) => {
+    const { generate, files } = project();
+    const before = files();
+    expect(await generate(...args)).toMatchObject({
+      code: 0,
+      stdout: args.includes("--check") ? "up to date\n" : "no change\n",
+    });
+    expect(files()).toEqual(before);
+  });
+
+  test.each([
+    { edited: "generated/enums.ts", stale: "generated/enums.ts" },
+    { edited: "generated/runtime/call.ts", stale: "generated/runtime/call.ts" },
+    { edited: "generated/model.json", stale: "generated/model.json" },
+    { edited: "templates/pages.ts", stale: "generated/runtime/pages.ts" },
+    { edited: snapshot, stale: snapshot },
+  ])("--check tells an edit of $edited, and generate mends it", async ({ edited, stale }) => {
+    const { folder, generate } = project();
+    appendFileSync(join(folder, edited), "\n");
+    expect(await generate("--check", "--offline")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`stale: ${stale}\n`),
+    });
+    expect(await generate("--offline")).toMatchObject({ code: 0, stdout: `wrote ${stale}\n` });
+    expect(await generate("--check", "--offline")).toMatchObject({ code: 0 });
+  });
+
+  test("--check tells a file that is missing", async () => {
+    const { folder, generate } = project();
+    rmSync(join(folder, "generated/types.ts"));
+    expect(await generate("--check", "--offline")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("stale: generated/types.ts\n"),
+    });
+  });
+
+  test("a snapshot that is edited in earnest is generated from, and the lock says so", async () => {
+    const { folder, generate, files } = project();
+    writeFileSync(join(folder, snapshot), upstream);
+    expect((await generate("--offline")).code).toBe(0);
+    expect(files()["generated/index.ts"]).toContain("/** A mailbox. */");
+    expect(JSON.parse(files()["spec/api_v2.lock.json"] ?? "")).toMatchObject({
+      source: "https://api.instantly.ai/openapi/api_v2.json",
+      obtained: "edited by hand",
+    });
+  });
+});

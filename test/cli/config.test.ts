@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { project, snapshot } from "../helpers/project.ts";
+
+describe("the config", () => {
+  test.each([
+    { name: "JSON", file: "c.json", content: '{ "name": "Mail", "enumNames": { "AccountStatus": "MailStatus" } }' },
+    { name: "YAML", file: "c.yaml", content: "name: Mail\nenumNames: { AccountStatus: MailStatus }\n" },
+  ])("as $name names the client and its enums", async ({ file, content }) => {
+    const { folder, generate, files } = project();
+    writeFileSync(join(folder, file), content);
+    expect((await generate("--offline", "--config", file)).code).toBe(0);
+    expect(files()["generated/client.ts"]).toContain(
+      "export function createMailClient(options: ClientOptions): MailClient {",
+    );
+    expect(files()["generated/enums.ts"]).toContain("export const MailStatus = {");
+    // Pins that are given take the place of the default ones.
+    expect(files()["generated/enums.ts"]).toContain("export const EnableWarmupForAccountsFilter = {");
+  });
+
+  test("may give a base address, links to documentation, and other places for the files", async () => {
+    const { folder, generate } = project();
+    const config = {
+      baseUrl: "https://proxy.test/api",
+      docsUrl: "https://docs.test/{tag}/{operationId}",
+      snapshot: "here/mail.json",
+      output: "here/client",
+    };
+    writeFileSync(join(folder, "c.json"), JSON.stringify(config));
+    expect((await generate("--source", snapshot, "--config", "c.json")).stdout).toContain(
+      "wrote here/mail.json, here/mail.lock.json, here/client/client.ts",
+    );
+    const text = (name: string) => readFileSync(join(folder, "here/client", name), "utf8");
+    expect(text("client.ts")).toContain('createClient("https://proxy.test/api", options)');
+    expect(text("operations.ts")).toContain(" * @see https://docs.test/Account/getAccount\n");
+    expect(text("operations.ts")).toContain("// Generated from here/mail.json.");
+  });
+
+  test("with a pin that matches nothing is a warning", async () => {
+    const { folder, generate } = project();
+    writeFileSync(
+      join(folder, "c.json"),
+      JSON.stringify({ enumNames: { EnableWarmupForAccountsFilter: "AccountFilter", Gone: "X" } }),
+    );
+    expect(await generate("--offline", "--config", "c.json")).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("warning[PIN_UNUSED] at enumNames/Gone: "),
+    });
+  });
+});
+
+test("--help says what there is", async () => {
+  const { code, stdout, stderr } = await project().generate("--help");
+  expect([code, stderr]).toEqual([0, ""]);
+  for (const option of ["--source", "--offline", "--check", "--accept-shrink", "--out", "--config"])
+    expect(stdout).toContain(option);
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+});

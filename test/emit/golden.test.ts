@@ -1,0 +1,24 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { defaults } from "../../generator/config.ts";
+import { load } from "../../generator/load.ts";
+import { run } from "../../generator/pipeline.ts";
+
+const folder = join(import.meta.dirname, "../golden");
+const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+const config = { ...defaults, name: "Test", include: { paths: ["/**"] }, enumNames: {}, snapshot: "snapshot.json" };
+
+/**
+ * Small documents and what becomes of them, as files to read. The compile test compiles them; `npx vitest -u` writes
+ * them anew after a change that is meant.
+ */
+describe.each(names)("%s", (name) => {
+  test("becomes the files beside it", async () => {
+    const { document } = await load(join(folder, name, "document.yaml"));
+    const { snapshot, client } = await run(document, config, new Map(), async (_, work) => work());
+    for (const [path, text] of [["snapshot.json", snapshot], ...client] as const)
+      await expect(text).toMatchFileSnapshot(join(folder, name, path));
+    expect(readdirSync(join(folder, name)).sort()).toEqual(["document.yaml", "snapshot.json", ...client.keys()].sort());
+  });
+});

@@ -1,0 +1,35 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { TestClient } from "./client.js";
+import type { Descriptors } from "./runtime/bind.js";
+import { call } from "./runtime/call.js";
+import type { CallOptions } from "./runtime/client.js";
+import type { Input } from "./runtime/input.js";
+import type { Result } from "./runtime/result.js";
+import type { operations as Operations, paths } from "./types.js";
+
+/**
+ * List jobs
+ *
+ * `GET /jobs`
+ *
+ * Needs one of the scopes `jobs:read`, `all:read`.
+ */
+export function listJobs(
+  client: TestClient,
+  input?: Input<Operations["listJobs"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["listJobs"]>> {
+  return call(client, "GET", "/jobs", [200], input, options);
+}
+
+/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+export const operations = {
+  /** List jobs */
+  listJobs: {
+    method: "GET",
+    path: "/jobs",
+    statuses: [200],
+    scopes: [["jobs:read", "all:read"]],
+  },
+} as const satisfies Descriptors<paths>;

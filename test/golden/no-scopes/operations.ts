@@ -1,0 +1,54 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { TestClient } from "./client.js";
+import type { Descriptors } from "./runtime/bind.js";
+import { call } from "./runtime/call.js";
+import type { CallOptions } from "./runtime/client.js";
+import type { Input } from "./runtime/input.js";
+import type { Result } from "./runtime/result.js";
+import type { operations as Operations, paths } from "./types.js";
+
+/**
+ * Change what two groups of scopes guard
+ *
+ * Changes it.
+ *
+ * `PUT /limited`
+ *
+ * Needs one of the scopes `a:update`, `all:all`, and one of the scopes `b:update`, `all:all`.
+ */
+export function putLimited(
+  client: TestClient,
+  input?: Input<Operations["putLimited"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["putLimited"]>> {
+  return call(client, "PUT", "/limited", [200], input, options, { 200: "none" });
+}
+
+/** `GET /ping` */
+export function ping(
+  client: TestClient,
+  input?: Input<Operations["ping"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["ping"]>> {
+  return call(client, "GET", "/ping", [200], input, options, { 200: "none" });
+}
+
+/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+export const operations = {
+  /** Change what two groups of scopes guard */
+  putLimited: {
+    method: "PUT",
+    path: "/limited",
+    statuses: [200],
+    scopes: [["a:update", "all:all"], ["b:update", "all:all"]],
+    bodies: { 200: "none" },
+  },
+  ping: {
+    method: "GET",
+    path: "/ping",
+    statuses: [200],
+    scopes: [],
+    bodies: { 200: "none" },
+  },
+} as const satisfies Descriptors<paths>;

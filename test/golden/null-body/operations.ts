@@ -1,0 +1,33 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { TestClient } from "./client.js";
+import type { Descriptors } from "./runtime/bind.js";
+import { call } from "./runtime/call.js";
+import type { CallOptions } from "./runtime/client.js";
+import type { Input } from "./runtime/input.js";
+import type { Result } from "./runtime/result.js";
+import type { operations as Operations, paths } from "./types.js";
+
+/**
+ * Delete a thing
+ *
+ * `DELETE /things/{id}`
+ */
+export function deleteThing(
+  client: TestClient,
+  input: Input<Operations["deleteThing"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["deleteThing"]>> {
+  return call(client, "DELETE", "/things/{id}", [200], input, options);
+}
+
+/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+export const operations = {
+  /** Delete a thing */
+  deleteThing: {
+    method: "DELETE",
+    path: "/things/{id}",
+    statuses: [200],
+    scopes: [],
+  },
+} as const satisfies Descriptors<paths>;

@@ -1,0 +1,25 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import { guard, labeller, type ValueOf } from "./runtime/enums.js";
+
+/** Found at `delivery` in the request body of `findThings`. */
+export const FindThingsDelivery = {
+  Delivery1: 1,
+  Delivery2: 2,
+} as const;
+export type FindThingsDelivery = ValueOf<typeof FindThingsDelivery>;
+export const isFindThingsDelivery = /* @__PURE__ */ guard(FindThingsDelivery);
+
+/** Found at `state` in the request body of `findThings`. */
+export const FindThingsState = {
+  New: "new",
+  Old: "old",
+} as const;
+export type FindThingsState = ValueOf<typeof FindThingsState>;
+
+export const FindThingsStateLabels = {
+  [FindThingsState.New]: "Just made",
+  [FindThingsState.Old]: "Long there",
+} as const satisfies Record<FindThingsState, string>;
+export const isFindThingsState = /* @__PURE__ */ guard(FindThingsState);
+export const labelFindThingsState = /* @__PURE__ */ labeller(FindThingsState, FindThingsStateLabels);

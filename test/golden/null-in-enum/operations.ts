@@ -1,0 +1,34 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { TestClient } from "./client.js";
+import type { Descriptors } from "./runtime/bind.js";
+import { call } from "./runtime/call.js";
+import type { CallOptions } from "./runtime/client.js";
+import type { Input } from "./runtime/input.js";
+import type { Result } from "./runtime/result.js";
+import type { operations as Operations, paths } from "./types.js";
+
+/**
+ * Find things
+ *
+ * `POST /things`
+ */
+export function findThings(
+  client: TestClient,
+  input: Input<Operations["findThings"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["findThings"]>> {
+  return call(client, "POST", "/things", [204], input, options, { 204: "none" });
+}
+
+/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+export const operations = {
+  /** Find things */
+  findThings: {
+    method: "POST",
+    path: "/things",
+    statuses: [204],
+    scopes: [],
+    bodies: { 204: "none" },
+  },
+} as const satisfies Descriptors<paths>;

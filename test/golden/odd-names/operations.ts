@@ -1,0 +1,54 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { TestClient } from "./client.js";
+import type { Descriptors } from "./runtime/bind.js";
+import { call } from "./runtime/call.js";
+import type { CallOptions } from "./runtime/client.js";
+import type { Input } from "./runtime/input.js";
+import type { Result } from "./runtime/result.js";
+import type { operations as Operations, paths } from "./types.js";
+
+/**
+ * Delete everything
+ *
+ * `POST /delete`
+ */
+export function delete_(
+  client: TestClient,
+  input?: Input<Operations["delete_"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["delete_"]>> {
+  return call(client, "POST", "/delete", [202], input, options, { 202: "none" });
+}
+
+/**
+ * Read a pet
+ *
+ * `GET /pets/{pet-id}`
+ */
+export function getPetsByPetId(
+  client: TestClient,
+  input: Input<Operations["getPetsByPetId"]>,
+  options?: CallOptions,
+): Promise<Result<Operations["getPetsByPetId"]>> {
+  return call(client, "GET", "/pets/{pet-id}", ["2XX", "4XX"], input, options);
+}
+
+/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+export const operations = {
+  /** Delete everything */
+  delete_: {
+    method: "POST",
+    path: "/delete",
+    statuses: [202],
+    scopes: [],
+    bodies: { 202: "none" },
+  },
+  /** Read a pet */
+  getPetsByPetId: {
+    method: "GET",
+    path: "/pets/{pet-id}",
+    statuses: ["2XX", "4XX"],
+    scopes: [],
+  },
+} as const satisfies Descriptors<paths>;

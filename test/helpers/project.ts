@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Where the snapshot is, below the folder of a project. */
+export const snapshot = "spec/api_v2.account.json";
+
+/** The text of the committed snapshot. */
+export const baseline: string = readFileSync(join(root, snapshot), "utf8");
+
+/** The same as a document of upstream, with one word changed, so that a run has something to write. */
+export const upstream: string = baseline.replace("A mailbox that campaigns send from.", "A mailbox.");
+
+/** What a run of the command line left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Project {
+  /** The folder of the copy. */
+  readonly folder: string;
+  /** Runs `generate` in the copy, as `npm run generate -- …` does. */
+  generate(...args: string[]): Promise<Ran>;
+  /** Every file that a run may write, with its text. */
+  files(below?: string): Record<string, string>;
+}
+
+/** A copy of this project in a folder of its own, as a clone has it after `npm ci`. It goes when the test ends. */
+export function project(): Project {
+  const folder = mkdtempSync(join(tmpdir(), "account-client-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const part of ["generator", "templates", "spec", "generated", "package.json", "tsconfig.json"])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  return {
+    folder,
+    generate: (...args) =>
+      new Promise((resolve) => {
+        const argv = ["--import", import.meta.resolve("tsx"), "generator/main.ts", "generate", ...args];
+        execFile(process.execPath, argv, { cwd: folder, env: { ...process.env, DEBUG: "" } }, (error, stdout, stderr) =>
+          resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+        );
+      }),
+    files: (below = "") => read(join(folder, below), ["spec", "generated"]),
+  };
+}
+
+function read(folder: string, parts: string[]): Record<string, string> {
+  const names = parts.flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return Object.fromEntries(names.sort().map((name) => [name.slice(folder.length + 1), readFileSync(name, "utf8")]));
+}

@@ -1,0 +1,38 @@
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+
+/** A request as it came in over the wire. */
+export interface Seen {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** What to answer; a string body goes out as it is, anything else as JSON. */
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+/** A real HTTP server on this machine, for one test. */
+export async function serve(answer: (request: Seen, index: number) => Reply): Promise<{ url: string; seen: Seen[] }> {
+  const seen: Seen[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { method = "", url = "", headers } = request;
+    const here: Seen = { method, url, headers, body: Buffer.concat(chunks).toString() };
+    seen.push(here);
+    const { status = 200, headers: extra, body } = answer(here, seen.length - 1);
+    const text = typeof body === "string" || body === undefined ? (body ?? "") : JSON.stringify(body);
+    response.writeHead(status, { "content-type": "application/json", ...extra });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}

@@ -1,0 +1,143 @@
+import { expectTypeOf } from "vitest";
+import {
+  type Account,
+  type AccountFilter,
+  type AccountFilterLabels,
+  type AccountProviderCode,
+  AccountStatus,
+  type AccountStatusLabels,
+  type AccountWarmupIncrement,
+  type AccountWarmupStatus,
+  type BackgroundJob,
+  type BackgroundJobEntityType,
+  type BackgroundJobStatus,
+  type BackgroundJobType,
+  bind,
+  createAccountClient,
+  deleteAccount,
+  getAccount,
+  isAccountStatus,
+  labelAccountStatus,
+  listAccount,
+  listAccountItems,
+  type NotJson,
+  operations,
+  patchAccount,
+  type paths,
+  pauseAccounts,
+  testAccountVitals,
+  unwrap,
+} from "../../generated/index.js";
+import type { Descriptors } from "../../generated/runtime/bind.js";
+import { call } from "../../generated/runtime/call.js";
+
+/**
+ * What the compiler knows about the client. Nothing here is ever called: the functions are there for `tsc`, which
+ * `npm run typecheck` and the compile test run over this file.
+ */
+const client = createAccountClient({ apiKey: "k" });
+const path = { email: "jon@doe.com" };
+
+export async function narrowing() {
+  const result = await getAccount(client, { path });
+  expectTypeOf(result.data).toEqualTypeOf<Account | undefined>();
+  expectTypeOf(result.status).toEqualTypeOf<200 | 401 | 402 | 404 | 429 | "unexpected">();
+  if (result.ok) {
+    expectTypeOf(result.data).toEqualTypeOf<Account>();
+    expectTypeOf(result.status).toEqualTypeOf<200>();
+    expectTypeOf(result.error).toEqualTypeOf<undefined>();
+  } else if (result.status === 404) {
+    expectTypeOf(result.error).toEqualTypeOf<{ error: "Not Found"; message: string; statusCode: 404 }>();
+    expectTypeOf(result.data).toEqualTypeOf<undefined>();
+  } else if (result.status === "unexpected") {
+    expectTypeOf(result.error).toEqualTypeOf<unknown>();
+    expectTypeOf(result.response).toEqualTypeOf<Response>();
+  } else {
+    expectTypeOf(result.status).toEqualTypeOf<401 | 402 | 429>();
+  }
+}
+
+export async function destructuring() {
+  const { data, error, response } = await getAccount(client, { path });
+  expectTypeOf(data).toEqualTypeOf<Account | undefined>();
+  expectTypeOf(response).toEqualTypeOf<Response>();
+  expectTypeOf(error).toEqualTypeOf<unknown>();
+}
+
+export async function unwrapping() {
+  expectTypeOf(await unwrap(getAccount(client, { path }))).toEqualTypeOf<Account>();
+  expectTypeOf(await unwrap(await deleteAccount(client, { path }))).toEqualTypeOf<Account>();
+  for await (const account of listAccountItems(client)) {
+    expectTypeOf(account).toExtend<Account>();
+    expectTypeOf(account.tags?.[0]?.label).toEqualTypeOf<string | undefined>();
+  }
+}
+
+export function groups() {
+  listAccount(client);
+  listAccount(client, {});
+  listAccount(client, { query: { status: AccountStatus.Paused, limit: 10 } });
+  testAccountVitals(client);
+  testAccountVitals(client, { body: { accounts: ["a"] } });
+  patchAccount(client, { path });
+  patchAccount(client, { path, body: { first_name: "Jon", daily_limit: null } });
+  // @ts-expect-error the path is required
+  getAccount(client);
+  // @ts-expect-error the path is required
+  getAccount(client, {});
+  // @ts-expect-error the body is required
+  pauseAccounts(client, {});
+  // @ts-expect-error a read takes no body
+  getAccount(client, { path, body: {} });
+  // @ts-expect-error a delete takes no body
+  deleteAccount(client, { path, body: null });
+  // @ts-expect-error there is no such parameter
+  listAccount(client, { query: { state: 1 } });
+  // @ts-expect-error there is no such status
+  listAccount(client, { query: { status: 7 } });
+  // @ts-expect-error a required group is required in the dotted style too
+  bind(client, operations).getAccount();
+  bind(client, operations).listAccount();
+}
+
+export function pairing() {
+  call(client, "GET", "/api/v2/accounts/{email}", [200, 404], { path });
+  // @ts-expect-error there is no GET at this path
+  call(client, "GET", "/api/v2/accounts/move", [200], { path });
+  // @ts-expect-error there is no such path
+  call(client, "GET", "/api/v2/account", [200], { path });
+  // @ts-expect-error the operation lists no such status
+  call(client, "GET", "/api/v2/accounts/{email}", [418], { path });
+  const wrong = { move: { method: "GET", path: "/api/v2/accounts/move", statuses: [200], scopes: [] } } as const;
+  // @ts-expect-error descriptors are held to the document too
+  wrong satisfies Descriptors<paths>;
+}
+
+export function dotted() {
+  const accounts = bind(client, operations);
+  expectTypeOf(accounts.getAccount).returns.toEqualTypeOf<ReturnType<typeof getAccount>>();
+  expectTypeOf(accounts).toHaveProperty("moveAccounts");
+}
+
+export function enums() {
+  expectTypeOf<AccountStatus>().toEqualTypeOf<NonNullable<Account["status"]>>();
+  expectTypeOf<AccountWarmupStatus>().toEqualTypeOf<Account["warmup_status"]>();
+  expectTypeOf<AccountProviderCode>().toEqualTypeOf<Account["provider_code"]>();
+  expectTypeOf<AccountWarmupIncrement>().toEqualTypeOf<NonNullable<NonNullable<Account["warmup"]>["increment"]>>();
+  expectTypeOf<BackgroundJobType>().toEqualTypeOf<BackgroundJob["type"]>();
+  expectTypeOf<BackgroundJobStatus>().toEqualTypeOf<BackgroundJob["status"]>();
+  expectTypeOf<BackgroundJobEntityType>().toEqualTypeOf<NonNullable<BackgroundJob["entity_type"]>>();
+  type Query = NonNullable<NonNullable<Parameters<typeof listAccount>[1]>["query"]>;
+  expectTypeOf<AccountFilter>().toEqualTypeOf<NonNullable<Query["filter"]>>();
+  expectTypeOf<keyof typeof AccountStatusLabels>().toEqualTypeOf<AccountStatus>();
+  expectTypeOf<keyof typeof AccountFilterLabels>().toEqualTypeOf<AccountFilter>();
+  expectTypeOf(labelAccountStatus).parameter(0).toEqualTypeOf<number | null | undefined>();
+  const value: unknown = 1;
+  if (isAccountStatus(value)) expectTypeOf(value).toEqualTypeOf<AccountStatus>();
+}
+
+export function descriptors() {
+  expectTypeOf(operations.getAccount.method).toEqualTypeOf<"GET">();
+  expectTypeOf(operations.getAccount.path).toEqualTypeOf<"/api/v2/accounts/{email}">();
+  expectTypeOf<NotJson>().toEqualTypeOf<{ readonly text: string }>();
+}
