@@ -73,20 +73,18 @@ const checks: Record<keyof Config, Check> = {
   output: relative,
 };
 
+/** The keys that a config file may have. */
+export const configKeys: readonly string[] = Object.keys(checks);
+
 const problem = (key: string, what: string | undefined): string[] =>
   what === undefined ? [] : [`${JSON.stringify(key)} ${what}`];
 
 /** The defaults with a config file's values in their place. */
 export function readConfig(value: Json, file: string): Config {
-  if (!isObject(value))
-    throw invalid(file, "the config is not an object", `Use the keys ${Object.keys(checks).join(", ")}`);
+  if (!isObject(value)) throw invalid(file, "the config is not an object", `Use the keys ${configKeys.join(", ")}`);
   for (const [key, item] of Object.entries(value)) {
     if (!Object.hasOwn(checks, key))
-      throw invalid(
-        file,
-        `there is no config key ${JSON.stringify(key)}`,
-        `The keys are ${Object.keys(checks).join(", ")}`,
-      );
+      throw invalid(file, `there is no config key ${JSON.stringify(key)}`, `The keys are ${configKeys.join(", ")}`);
     const what = checks[key as keyof Config](item);
     if (what !== undefined) throw invalid(`${file}#${at("", key)}`, `\`${key}\` ${what}`, "Correct the config");
   }

@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { configKeys } from "../generator/config.ts";
+import { serve } from "./helpers/server.ts";
+
+const root = join(import.meta.dirname, "..");
+const run = promisify(execFile);
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
+
+/** A folder inside the project, so that its examples find the package by its own name. */
+function place(): string {
+  const folder = mkdtempSync(join(root, "test/.readme-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test("every example compiles", async () => {
+  const folder = place();
+  for (const [index, code] of examples.entries()) writeFileSync(join(folder, `${index}.ts`), `${code}\nexport {};\n`);
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../../tsconfig.json", include: ["*.ts"] }));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
+  expect([examples.length, stdout]).toEqual([4, ""]);
+});
+
+test("the first example lists paused accounts with their labels and resumes one", async () => {
+  const pages = [
+    { items: [{ email: "a@x.test", status: 2 }], next_starting_after: "2026&a@x.test" },
+    { items: [{ email: "b@x.test", status: 2 }] },
+  ];
+  const { url, seen } = await serve(({ method }, index) => ({
+    body: method === "POST" ? { email: "a@x.test", status: 1 } : pages[index],
+  }));
+  const [example = ""] = examples;
+  const folder = place();
+  writeFileSync(join(folder, "paused.ts"), example.replace("apiKey:", `baseUrl: ${JSON.stringify(url)}, apiKey:`));
+  const env = { ...process.env, INSTANTLY_API_KEY: "key-1" };
+  const { stdout } = await run(process.execPath, ["--import", import.meta.resolve("tsx"), join(folder, "paused.ts")], {
+    env,
+  });
+  expect(stdout).toBe("a@x.test Paused\nb@x.test Paused\na@x.test Active\n");
+  expect(seen.map(({ method, url, headers }) => `${method} ${url} ${headers.authorization}`)).toEqual([
+    "GET /api/v2/accounts?status=2 Bearer key-1",
+    "GET /api/v2/accounts?status=2&starting_after=2026%26a%40x.test Bearer key-1",
+    "POST /api/v2/accounts/a%40x.test/resume Bearer key-1",
+  ]);
+});
+
+test("every option in an example of a command is one that --help knows", async () => {
+  const { stdout } = await run("npm", ["run", "-s", "generate", "--", "--help"], { cwd: root });
+  const options = [...readme.matchAll(/npm run generate -- (.*)/g)].flatMap(
+    ([, rest = ""]) => rest.match(/--[a-z-]+/g) ?? [],
+  );
+  expect(options.length).toBeGreaterThan(0);
+  for (const option of options) expect(stdout).toContain(option);
+});
+
+test("every key of the config is told", () => {
+  const table = readme.slice(readme.indexOf("### Config"), readme.indexOf("## How it works"));
+  const keys = [...table.matchAll(/^\| (`\w+`(?:, `\w+`)*) +\|/gm)].flatMap(([, cell = ""]) => cell.match(/\w+/g) ?? []);
+  expect(keys.sort()).toEqual([...configKeys].sort());
+});
