@@ -61,6 +61,8 @@ test("every option in an example of a command is one that --help knows", async (
 
 test("every key of the config is told", () => {
   const table = readme.slice(readme.indexOf("### Config"), readme.indexOf("## How it works"));
-  const keys = [...table.matchAll(/^\| (`\w+`(?:, `\w+`)*) +\|/gm)].flatMap(([, cell = ""]) => cell.match(/\w+/g) ?? []);
+  const keys = [...table.matchAll(/^\| (`\w+`(?:, `\w+`)*) +\|/gm)].flatMap(
+    ([, cell = ""]) => cell.match(/\w+/g) ?? [],
+  );
   expect(keys.sort()).toEqual([...configKeys].sort());
 });
