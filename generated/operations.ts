@@ -14,6 +14,8 @@ import type { operations as Operations, paths } from "./types.js";
  *
  * `GET /api/v2/accounts`
  *
+ * Gives one page; `listAccountItems` walks them all.
+ *
  * Needs one of the scopes `accounts:read`, `accounts:all`, `all:read`, `all:all`.
  */
 export function listAccount(
@@ -25,7 +27,7 @@ export function listAccount(
 }
 
 /**
- * The items of `listAccount`, one by one, page after page.
+ * The items of `listAccount`, one by one, page after page, up to the first page that gives no cursor.
  *
  * @throws {ApiError} for a page that is not a success.
  */

@@ -37,11 +37,13 @@ type Check = (value: Json) => string | undefined;
 
 const text: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "has to be a text");
 const identifier: Check = (value) =>
-  typeof value === "string" && isIdentifier(value) ? undefined : "has to be an identifier";
+  typeof value === "string" && isIdentifier(value) ? undefined : 'has to be an identifier, such as "Campaign"';
 const url: Check = (value) =>
   typeof value === "string" && /^https?:/.test(value) && URL.canParse(value) ? undefined : "has to be an http address";
 const texts: Check = (value) =>
-  isArray(value) && value.length > 0 && value.every((item) => !text(item)) ? undefined : "has to be a list of texts";
+  isArray(value) && value.length > 0 && value.every((item) => !text(item))
+    ? undefined
+    : 'has to be a list of texts, such as ["Campaign"]';
 const relative: Check = (value) =>
   typeof value === "string" && value !== "" && !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(value)
     ? undefined
@@ -55,7 +57,7 @@ const record =
       : "has to be an object";
 
 const include: Check = (value) => {
-  if (!isObject(value)) return "has to be an object";
+  if (!isObject(value)) return 'has to be an object, such as { "tags": ["Campaign"] }';
   const unknown = Object.keys(value).find((key) => key !== "paths" && key !== "tags");
   if (unknown !== undefined) return `knows \`paths\` and \`tags\`, not ${JSON.stringify(unknown)}`;
   return Object.keys(value).length === 0 ? "needs `paths` or `tags`" : record(texts)(value);

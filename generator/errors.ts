@@ -43,7 +43,13 @@ export class GeneratorError extends Error {
 
 /** Something worth knowing that stops nothing. */
 export interface Warning {
-  readonly code: "INCLUDE_UNUSED" | "PIN_UNUSED" | "LABEL_MISSING" | "LABEL_UNUSED" | "MEMBER_LONG";
+  readonly code:
+    | "INCLUDE_UNUSED"
+    | "PIN_UNUSED"
+    | "LABEL_MISSING"
+    | "LABEL_UNUSED"
+    | "MEMBER_LONG"
+    | "SELECTION_CHANGED";
   readonly where: string;
   readonly what: string;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Config, defaults, readConfig } from "./config.ts";
 import { GeneratorError, type Warning } from "./errors.ts";
 import { type Loaded, load } from "./load.ts";
-import { guardShrink, type Lock, lockedSource, lockPath, type Obtained, renewLock } from "./lock.ts";
+import { guardShrink, type Lock, lockedSource, lockPath, type Obtained, renewLock, selectionChanged } from "./lock.ts";
 import { run, type Stage, sha256 } from "./pipeline.ts";
 import { readFolder, readText, stale, write } from "./write.ts";
 
@@ -23,17 +23,19 @@ export interface Listener {
   readonly warning: (warning: Warning) => void;
 }
 
-/** The files that are not as the document would have them: found by `--check`, else written. */
+/** What a run came to. */
 export interface Generated {
+  /** The files that were not as the document would have them: found by `--check`, else written. */
   readonly files: readonly string[];
+  /** Whether upstream was asked and did not answer, so that the snapshot is all that was looked at. */
+  readonly unseen: boolean;
 }
 
 const templateFolder = join(import.meta.dirname, "..", "templates");
 
 /** The `generate` command: the only place where loading, the pipeline and writing meet. */
 export async function generate(options: GenerateOptions, { stage, notice, warning }: Listener): Promise<Generated> {
-  const config =
-    options.config === undefined ? defaults : readConfig((await load(options.config)).document, options.config);
+  const config = options.config === undefined ? defaults : await readConfigFile(options.config);
   const root = options.out ?? ".";
   const previous = readText(join(root, lockPath(config.snapshot)));
   const input = await stage(
@@ -42,8 +44,6 @@ export async function generate(options: GenerateOptions, { stage, notice, warnin
     ({ source, bytes }) => `${source}, ${size(bytes)}`,
   );
   const outcome = await run(input.document, config, readFolder(templateFolder), stage);
-  for (const each of outcome.warnings) warning(each);
-
   const lock: Lock = {
     source: input.obtained === "edited by hand" ? (lockedSource(previous) ?? config.source) : input.source,
     obtained: input.obtained,
@@ -53,24 +53,35 @@ export async function generate(options: GenerateOptions, { stage, notice, warnin
     sha256: sha256(outcome.snapshot),
   };
   if (!options.acceptShrink) guardShrink(previous, lock);
+  for (const each of [...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)]) warning(each);
 
   const files = new Map([
     [config.snapshot, outcome.snapshot],
     [lockPath(config.snapshot), renewLock(previous, lock)],
     ...[...outcome.client].map(([path, text]) => [`${config.output}/${path}`, text] as const),
   ]);
-  return {
-    files: options.check
-      ? stale(root, files)
-      : await stage(
-          "write",
-          () => write(root, files),
-          (changed) => `${changed.length} of ${files.size} files`,
-        ),
-  };
+  const put = () => write(root, files);
+  const changed = options.check
+    ? stale(root, files)
+    : await stage("write", put, (written) => `${written.length} of ${files.size} files`);
+  return { files: changed.map((path) => join(root, path)), unseen: input.unseen };
 }
 
-type Input = Loaded & { readonly obtained: Obtained };
+/** The config in a file. What is wrong with it is said of the config, not of the document. */
+async function readConfigFile(path: string): Promise<Config> {
+  const loaded = await load(path).catch((error) => {
+    if (!(error instanceof GeneratorError)) throw error;
+    throw new GeneratorError(
+      "CONFIG_INVALID",
+      path,
+      error.what.replace("the document", "the config"),
+      "Correct the config",
+    );
+  });
+  return readConfig(loaded.document, path);
+}
+
+type Input = Loaded & { readonly obtained: Obtained; readonly unseen: boolean };
 
 /** The document to work on: the source that was asked for, or the committed snapshot where upstream is not to be had. */
 async function choose(
@@ -79,21 +90,21 @@ async function choose(
   root: string,
   notice: Listener["notice"],
 ): Promise<Input> {
-  if (offline) return snapshot(config, root);
+  if (offline && source === undefined) return { ...(await snapshot(config, root)), unseen: false };
   try {
     const loaded = await load(source ?? config.source);
-    return { ...loaded, obtained: loaded.from === "url" ? "downloaded" : "read from a file" };
+    return { ...loaded, obtained: loaded.from === "url" ? "downloaded" : "read from a file", unseen: false };
   } catch (error) {
     const unreachable = error instanceof GeneratorError && error.code === "SOURCE_UNREACHABLE";
     if (source !== undefined || !unreachable) throw error;
     const committed = await snapshot(config, root);
-    notice(`${error.where} could not be reached: ${error.what}. Generating from the committed snapshot.`);
-    return committed;
+    notice(`${error.where} could not be reached: ${error.what}. Using the committed snapshot.`);
+    return { ...committed, unseen: true };
   }
 }
 
 /** The snapshot below the output folder, or, for a new output folder, the one of this project. */
-async function snapshot(config: Config, root: string): Promise<Input> {
+async function snapshot(config: Config, root: string): Promise<Loaded & { obtained: Obtained }> {
   const path = [join(root, config.snapshot), config.snapshot].find((each) => readText(each) !== undefined);
   if (path === undefined)
     throw new GeneratorError(

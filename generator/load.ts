@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { errorCode, GeneratorError } from "./errors.ts";
@@ -24,10 +24,17 @@ export async function load(source: string): Promise<Loaded> {
   const text = decode(bytes, source);
   return {
     document: await parse(text, source),
-    source: url ? source : basename(source),
+    source: url ? withoutCredentials(source) : basename(source),
     from: url ? "url" : "file",
     bytes: bytes.length,
   };
+}
+
+/** An address as it may be written down. */
+function withoutCredentials(address: string): string {
+  const url = new URL(address);
+  if (url.username === "" && url.password === "") return address;
+  return Object.assign(url, { username: "", password: "" }).href;
 }
 
 /** How long to wait before trying again, in milliseconds. As many tries as there are waits, and one. */
@@ -83,7 +90,7 @@ function readFile(path: string): Buffer {
     throw new GeneratorError(
       "SOURCE_UNREADABLE",
       path,
-      `the file cannot be read (${errorCode(error)})`,
+      `${resolve(path)} cannot be read (${errorCode(error)})`,
       "Check the path",
     );
   }

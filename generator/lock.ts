@@ -1,4 +1,4 @@
-import { GeneratorError } from "./errors.ts";
+import { GeneratorError, type Warning } from "./errors.ts";
 import type { Counts } from "./spec/count.ts";
 import type { Include } from "./spec/filter.ts";
 import { asObject, canonical, type Json, type JsonObject } from "./spec/json.ts";
@@ -45,6 +45,14 @@ export function guardShrink(previous: string | undefined, next: Lock): void {
     `the document has ${next.operations} of the ${before} operations it had`,
     "If the API really lost them, run again with --accept-shrink",
   );
+}
+
+/** Says when the files of one selection take the place of another's: a second client wants places of its own. */
+export function selectionChanged(previous: string | undefined, next: Lock, snapshot: string): Warning[] {
+  const { include } = parse(previous);
+  if (include === undefined || canonical(include) === canonical({ ...next.include } as Json)) return [];
+  const what = `the snapshot was of ${JSON.stringify(include)}; for a second client, give it a \`snapshot\` and an \`output\` of its own`;
+  return [{ code: "SELECTION_CHANGED", where: snapshot, what }];
 }
 
 /** The source that the lock remembers. */

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { GeneratorError, warningLine } from "./errors.ts";
 import { generate, type Listener } from "./generate.ts";
+import { isUrl } from "./load.ts";
 
 const help = `Usage: npm run generate -- [options]
 
 Turns the API's OpenAPI document into the client in generated/, and keeps the part of the
-document that the client is made from in spec/. Commit both.
+document that the client is made from in spec/. Commit both folders.
 
   --source URL|FILE   read this document, not the configured one; JSON or YAML, .gz or not.
                       If it cannot be had, the run fails.
@@ -13,18 +14,19 @@ document that the client is made from in spec/. Commit both.
   --check             write nothing; exit 1 and list what is stale
   --accept-shrink     accept a document that lost more than half of its operations
   --out DIR           put spec/ and generated/ below DIR
-  --config FILE       JSON or YAML with the keys of generator/config.ts
+  --config FILE       JSON or YAML with any of the keys source, include, name, baseUrl, docsUrl,
+                      enumNames, enumMembers, snapshot, output; README.md says what they mean
   --help              print this
 
-Without --source, when the configured document cannot be reached, the client is generated
-from the committed snapshot, and the reason is printed.
+Paths are relative to the project's folder. Without --source, when the configured document
+cannot be reached, the committed snapshot takes its place, and the reason is printed.
 
 Exit codes: 0 done, 1 stale (with --check), 2 the run failed. Progress, warnings and errors
 go to standard error; the result goes to standard output.
 
 Examples:
   npm run generate                                    after a change of the API
-  npm run generate -- --check --offline               in CI: is what is committed current?
+  npm run check                                       in CI: generate --check --offline
   npm run generate -- --source api_v2.json --out tmp  try a document out
 `;
 
@@ -44,8 +46,8 @@ function read(argv: string[]) {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [command, ...rest] = positionals;
     if (command !== "generate" || rest.length > 0) throw new Error(`Unknown command '${[command, ...rest].join(" ")}'`);
-    if (values.offline && values.source !== undefined)
-      throw new Error("Options '--offline' and '--source' exclude each other");
+    if (values.offline && isUrl(values.source ?? ""))
+      throw new Error("Option '--offline' excludes an address as '--source'");
     return values;
   } catch (error) {
     const what = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
@@ -75,15 +77,15 @@ async function main(argv: string[]): Promise<number> {
     print(help);
     return 0;
   }
-  const { files } = await generate({ ...values, acceptShrink }, listener);
-  print(result(files, values.check ?? false));
+  const { files, unseen } = await generate({ ...values, acceptShrink }, listener);
+  print(result(files, values.check ?? false, unseen));
   return values.check && files.length > 0 ? 1 : 0;
 }
 
-function result(files: readonly string[], checked: boolean): string {
-  if (files.length === 0) return checked ? "up to date\n" : "no change\n";
-  if (!checked) return `wrote ${files.join(", ")}\n`;
-  return `${files.map((file) => `stale: ${file}`).join("\n")}\nRun \`npm run generate\` and commit the result.\n`;
+function result(files: readonly string[], checked: boolean, unseen: boolean): string {
+  if (!checked) return files.length === 0 ? "no change\n" : `wrote ${files.join(", ")}\n`;
+  if (files.length === 0) return unseen ? "up to date with the committed snapshot\n" : "up to date\n";
+  return `${files.map((file) => `stale: ${file}`).join("\n")}\nRun the same without --check, and commit the result.\n`;
 }
 
 const print = (text: string): void => void process.stdout.write(text);

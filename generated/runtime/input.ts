@@ -3,11 +3,13 @@ import type { Content, OperationType } from "./result.js";
 /**
  * What a call sends, in the document's own groups: `path`, `query`, `header`, `cookie` and `body`. A group is there
  * when the operation has one, and may be left out when nothing in it is required.
+ *
+ * Flattened through `infer`: an intersection with an empty half would let unknown groups pass, and messages of the
+ * compiler show the groups themselves and not how they were found.
  */
-export type Input<Operation extends OperationType> = Flat<Groups<Operation["parameters"]> & Body<Operation>>;
-
-/** One object type instead of an intersection: with its empty half, TypeScript would let unknown groups pass. */
-type Flat<Type> = { [Key in keyof Type]: Type[Key] };
+export type Input<Operation extends OperationType> = Groups<Operation["parameters"]> & Body<Operation> extends infer All
+  ? { [Key in keyof All]: All[Key] }
+  : never;
 
 type Groups<Parameters> = { [Group in keyof Parameters as Present<Group, Parameters[Group]>]: Parameters[Group] };
 

@@ -47,7 +47,7 @@ function callFunction(operation: Operation, client: string, docsUrl: string | un
 function itemsFunction(operation: Operation, client: string): Statement {
   return exported(
     docComment(
-      [`The items of \`${operation.name}\`, one by one, page after page.`],
+      [`The items of \`${operation.name}\`, one by one, page after page, up to the first page that gives no cursor.`],
       [{ name: "throws", text: "{ApiError} for a page that is not a success." }],
     ),
     `${operation.name}Items`,
@@ -91,12 +91,13 @@ const needsInput = ({ parameters, body }: Operation): boolean =>
 const typeOf = ({ name }: Operation): string => `Operations[${literal(name)}]`;
 
 function documentation(operation: Operation, docsUrl: string | undefined): string {
-  const { summary, description, method, path, scopes, deprecated } = operation;
+  const { name, summary, description, method, path, scopes, deprecated, pagination } = operation;
   return docComment(
     [
       !repeats(description, summary) && summary,
       description,
       `\`${method} ${path}\``,
+      pagination && `Gives one page; \`${name}Items\` walks them all.`,
       scopes.length > 0 && `Needs ${scopes.map(scopeText).join(", and ")}.`,
     ],
     [

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import { GeneratorError, type Warning } from "../errors.ts";
-import { at, methods } from "./grammar.ts";
-import { asArray, asObject, isObject, type JsonObject, pick } from "./json.ts";
+import { at, methods, nodes } from "./grammar.ts";
+import { asArray, asObject, type JsonObject, pick } from "./json.ts";
 import { prune, resolve } from "./references.ts";
 
 /** Which operations to take: those on a path that a glob matches, and those that carry one of the tags. */
@@ -27,7 +27,7 @@ export function filter(document: JsonObject, include: Include): { document: Json
       ])
       .filter(([, item]) => Object.keys(item).some(isMethod)),
   );
-  if (Object.keys(paths).length === 0) throw nothingSelected(include);
+  if (Object.keys(paths).length === 0) throw nothingSelected(document, include);
 
   const kept = pick(document, (key) => about.has(key) || key === "components");
   return {
@@ -55,15 +55,14 @@ function pathItem(document: JsonObject, path: string, item: JsonObject): JsonObj
 const globOptions = { dot: true, nobrace: true, nonegate: true } as const;
 
 /** The test for an operation, and the selectors that it never said yes to. */
-function selector(include: Include) {
+function selector({ paths = [], tags = [] }: Include) {
   const tests = [
-    ...(include.paths ?? []).map((glob, index) => {
+    ...paths.map((glob, index) => {
       const matches = picomatch(glob, globOptions);
-      return { where: at("include/paths", index), glob, matches: (path: string, _: JsonObject) => matches(path) };
+      return { where: `include/paths/${index} (${glob})`, matches: (path: string) => matches(path) };
     }),
-    ...(include.tags ?? []).map((tag, index) => ({
-      where: at("include/tags", index),
-      glob: tag,
+    ...tags.map((tag, index) => ({
+      where: `include/tags/${index} (${tag})`,
       matches: (_: string, operation: JsonObject) => asArray(operation.tags).includes(tag),
     })),
   ];
@@ -72,17 +71,20 @@ function selector(include: Include) {
     select: (path: string, operation: JsonObject): boolean => {
       const matching = tests.filter((test) => test.matches(path, operation));
       for (const { where } of matching) used.add(where);
-      return isObject(operation) && matching.length > 0;
+      return matching.length > 0;
     },
-    unused: (): string[] =>
-      tests.filter(({ where }) => !used.has(where)).map(({ where, glob }) => `${where} (${glob})`),
+    unused: (): string[] => tests.map(({ where }) => where).filter((where) => !used.has(where)),
   };
 }
 
-const nothingSelected = (include: Include): GeneratorError =>
-  new GeneratorError(
+function nothingSelected(document: JsonObject, include: Include): GeneratorError {
+  const tags = new Set(
+    [...nodes("document", document)].flatMap(({ kind, value }) => (kind === "operation" ? asArray(value.tags) : [])),
+  );
+  return new GeneratorError(
     "INCLUDE_EMPTY",
     "include",
-    `${JSON.stringify(include)} matches no operation of the document`,
-    "Name paths (globs such as /api/v2/accounts/**) or tags that the document has",
+    `${JSON.stringify(include)} matches no operation of this document, which has ${Object.keys(asObject(document.paths)).length} paths`,
+    tags.size === 0 ? "Name paths that it has" : `Name paths that it has, or some of its tags: ${[...tags].join(", ")}`,
   );
+}

@@ -84,7 +84,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a file that is not there",
       args: ["--source", "gone.json"],
-      want: "error[SOURCE_UNREADABLE] at gone.json: the file cannot be read (ENOENT).",
+      want: "/gone.json cannot be read (ENOENT). Check the path.",
     },
     {
       name: "an option that does not exist",
@@ -103,8 +103,8 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     },
     {
       name: "options that exclude each other",
-      args: ["--offline", "--source", "x"],
-      want: "error[USAGE] at the command line: Options '--offline' and '--source' exclude each other.",
+      args: ["--offline", "--source", "https://api.test/x.json"],
+      want: "error[USAGE] at the command line: Option '--offline' excludes an address as '--source'.",
     },
     {
       name: "a config key that does not exist",
@@ -114,7 +114,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a config value of the wrong kind",
       config: '{ "include": { "paths": "/x" } }',
-      want: 'error[CONFIG_INVALID] at config.json#/include: `include` "paths" has to be a list of texts.',
+      want: 'error[CONFIG_INVALID] at config.json#/include: `include` "paths" has to be a list of texts, such as ["Campaign"].',
     },
     {
       name: "a config path that leads out",
@@ -129,7 +129,12 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a config that is not there",
       args: ["--config", "gone.json"],
-      want: "error[SOURCE_UNREADABLE] at gone.json",
+      want: "error[CONFIG_INVALID] at gone.json: ",
+    },
+    {
+      name: "a config that does not parse",
+      config: '{ "name": ',
+      want: "error[CONFIG_INVALID] at config.json: the config does not parse: ",
     },
     {
       name: "an output folder that is a file",

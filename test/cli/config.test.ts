@@ -37,6 +37,16 @@ describe("the config", () => {
     expect(text("operations.ts")).toContain("// Generated from here/mail.json.");
   });
 
+  test("with another selection is a warning where it takes the place of the old one", async () => {
+    const { folder, generate } = project();
+    const config = { include: { paths: ["/api/v2/accounts/**"], tags: ["Account"] } };
+    writeFileSync(join(folder, "c.json"), JSON.stringify(config));
+    const args = ["--offline", "--config", "c.json"];
+    expect((await generate(...args)).stderr).toContain(
+      'warning[SELECTION_CHANGED] at spec/api_v2.account.json: the snapshot was of {"paths":["/api/v2/accounts","/api/v2/accounts/**"]};',
+    );
+  });
+
   test("with a pin that matches nothing is a warning", async () => {
     const { folder, generate } = project();
     writeFileSync(

@@ -45,8 +45,10 @@ describe("a document that is given", () => {
     const { folder, generate, files } = project();
     const before = files();
     writeFileSync(join(folder, "api.json"), upstream);
-    expect((await generate("--source", "api.json", "--out", "deep/down")).code).toBe(0);
+    const { code, stdout } = await generate("--source", "api.json", "--out", "deep/down");
+    expect(code).toBe(0);
     expect(files()).toEqual(before);
+    expect(stdout.split(", ")).toContain("deep/down/generated/types.ts");
     expect(Object.keys(files("deep/down"))).toEqual(Object.keys(before));
   });
 
@@ -90,7 +92,7 @@ describe("the configured document", () => {
       code: 0,
       stdout: "no change\n",
       stderr: expect.stringMatching(
-        /could not be reached: the server answered 503 Service Unavailable\. Generating from the committed snapshot\./,
+        /could not be reached: the server answered 503 Service Unavailable\. Using the committed snapshot\./,
       ),
     });
     expect(files()).toEqual(before);

@@ -13,6 +13,8 @@ import type { operations as Operations, paths } from "./types.js";
  * List things
  *
  * `GET /things`
+ *
+ * Gives one page; `listThingItems` walks them all.
  */
 export function listThing(
   client: TestClient,
@@ -23,7 +25,7 @@ export function listThing(
 }
 
 /**
- * The items of `listThing`, one by one, page after page.
+ * The items of `listThing`, one by one, page after page, up to the first page that gives no cursor.
  *
  * @throws {ApiError} for a page that is not a success.
  */
