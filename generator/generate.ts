@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { type Config, defaults, readConfig } from "./config.ts";
 import { GeneratorError, type Warning } from "./errors.ts";
 import { type Loaded, load } from "./load.ts";
-import { guardShrink, type Lock, lockedSource, lockPath, type Obtained, renewLock, selectionChanged } from "./lock.ts";
+import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "./lock.ts";
+import { manifestName, obsolete } from "./manifest.ts";
 import { run, type Stage, sha256 } from "./pipeline.ts";
 import { readFolder, readText, stale, write } from "./write.ts";
 
@@ -44,13 +45,13 @@ export async function generate(options: GenerateOptions, { stage, notice, warnin
     ({ source, bytes }) => `${source}, ${size(bytes)}`,
   );
   const outcome = await run(input.document, config, readFolder(templateFolder), stage);
+  const hash = sha256(outcome.snapshot);
   const lock: Lock = {
-    source: input.obtained === "edited by hand" ? (lockedSource(previous) ?? config.source) : input.source,
-    obtained: input.obtained,
+    ...input.origin(hash),
     include: config.include,
     ...outcome.counts,
     overlays: [],
-    sha256: sha256(outcome.snapshot),
+    sha256: hash,
   };
   if (!options.acceptShrink) guardShrink(previous, lock);
   for (const each of [...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)]) warning(each);
@@ -60,9 +61,11 @@ export async function generate(options: GenerateOptions, { stage, notice, warnin
     [lockPath(config.snapshot), renewLock(previous, lock)],
     ...[...outcome.client].map(([path, text]) => [`${config.output}/${path}`, text] as const),
   ]);
-  const put = () => write(root, files);
+  const gone = obsolete(readText(join(root, config.output, manifestName)), outcome.client);
+  const wanted = { files, obsolete: gone.map((path) => `${config.output}/${path}`) };
+  const put = () => write(root, wanted);
   const changed = options.check
-    ? stale(root, files)
+    ? stale(root, wanted)
     : await stage("write", put, (written) => `${written.length} of ${files.size} files`);
   return { files: changed.map((path) => join(root, path)), unseen: input.unseen };
 }
@@ -81,7 +84,12 @@ async function readConfigFile(path: string): Promise<Config> {
   return readConfig(loaded.document, path);
 }
 
-type Input = Loaded & { readonly obtained: Obtained; readonly unseen: boolean };
+/** A document with what is to be said of it. */
+interface Input extends Loaded {
+  /** Where the snapshot comes from whose bytes have this hash. */
+  readonly origin: (sha256: string) => Origin;
+  readonly unseen: boolean;
+}
 
 /** The document to work on: the source that was asked for, or the committed snapshot where upstream is not to be had. */
 async function choose(
@@ -90,30 +98,33 @@ async function choose(
   root: string,
   notice: Listener["notice"],
 ): Promise<Input> {
-  if (offline && source === undefined) return { ...(await snapshot(config, root)), unseen: false };
+  if (offline && source === undefined) return snapshot(config, root, false);
   try {
     const loaded = await load(source ?? config.source);
-    return { ...loaded, obtained: loaded.from === "url" ? "downloaded" : "read from a file", unseen: false };
+    const obtained = loaded.from === "url" ? "downloaded" : "read from a file";
+    return { ...loaded, origin: () => ({ source: loaded.source, obtained }), unseen: false };
   } catch (error) {
     const unreachable = error instanceof GeneratorError && error.code === "SOURCE_UNREACHABLE";
     if (source !== undefined || !unreachable) throw error;
-    const committed = await snapshot(config, root);
+    const committed = await snapshot(config, root, true);
     notice(`${error.where} could not be reached: ${error.what}. Using the committed snapshot.`);
-    return { ...committed, unseen: true };
+    return committed;
   }
 }
 
 /** The snapshot below the output folder, or, for a new output folder, the one of this project. */
-async function snapshot(config: Config, root: string): Promise<Loaded & { obtained: Obtained }> {
-  const path = [join(root, config.snapshot), config.snapshot].find((each) => readText(each) !== undefined);
-  if (path === undefined)
+async function snapshot(config: Config, root: string, unseen: boolean): Promise<Input> {
+  const folder = [root, "."].find((each) => readText(join(each, config.snapshot)) !== undefined);
+  if (folder === undefined)
     throw new GeneratorError(
       "SNAPSHOT_MISSING",
       config.snapshot,
       "there is no committed snapshot to generate from",
       "Run once with network, or with --source FILE",
     );
-  return { ...(await load(path)), obtained: "edited by hand" };
+  const lock = readText(join(folder, lockPath(config.snapshot)));
+  const loaded = await load(join(folder, config.snapshot));
+  return { ...loaded, origin: (sha256) => snapshotOrigin(lock, sha256, config.source), unseen };
 }
 
 const size = (bytes: number): string =>

@@ -1,21 +1,25 @@
 import { GeneratorError, type Warning } from "./errors.ts";
 import type { Counts } from "./spec/count.ts";
 import type { Include } from "./spec/filter.ts";
-import { asObject, canonical, type Json, type JsonObject } from "./spec/json.ts";
+import { canonical, type Json, parseObject } from "./spec/json.ts";
 
 /**
  * How the snapshot came to be:
  * - `downloaded`: pulled from `source`;
  * - `read from a file`: `source` is the file's name;
  * - `edited by hand`: the snapshot was changed in place, and `source` is where it had come from;
- * - `written from facts`: the names, types, values and labels are those of `source`, the sentences are the project's.
+ * - `written from facts`: the names, types, values and labels are those of `source`, the sentences are the project's;
+ * - `unknown`: it was there without a lock, and `source` is what the config names.
  */
-export type Obtained = "downloaded" | "read from a file" | "edited by hand" | "written from facts";
+export type Obtained = "downloaded" | "read from a file" | "edited by hand" | "written from facts" | "unknown";
 
-/** What is known of a snapshot beside its text: `spec/api_v2.lock.json`. */
-export interface Lock extends Counts {
+export interface Origin {
   readonly source: string;
   readonly obtained: Obtained;
+}
+
+/** What is known of a snapshot beside its text: `spec/api_v2.lock.json`. */
+export interface Lock extends Origin, Counts {
   readonly include: Include;
   readonly overlays: readonly string[];
   /** Of the snapshot's bytes. */
@@ -24,7 +28,7 @@ export interface Lock extends Counts {
 
 /** The lock as it has to be: the one that is there, byte for byte, as long as it is about this snapshot. */
 export function renewLock(previous: string | undefined, next: Lock): string {
-  const old = parse(previous);
+  const old = parseObject(previous);
   const same =
     previous !== undefined && old.sha256 === next.sha256 && canonical(old.overlays ?? []) === canonical(next.overlays);
   return same ? previous : `${JSON.stringify(next, null, 2)}\n`;
@@ -35,7 +39,7 @@ export function renewLock(previous: string | undefined, next: Lock): string {
  * a change of the API. Counts are comparable only while the selection is the same.
  */
 export function guardShrink(previous: string | undefined, next: Lock): void {
-  const old = parse(previous);
+  const old = parseObject(previous);
   const before = Number(old.operations ?? 0);
   if (canonical(old.include ?? null) !== canonical({ ...next.include } as Json) || next.operations * 2 >= before)
     return;
@@ -49,25 +53,18 @@ export function guardShrink(previous: string | undefined, next: Lock): void {
 
 /** Says when the files of one selection take the place of another's: a second client wants places of its own. */
 export function selectionChanged(previous: string | undefined, next: Lock, snapshot: string): Warning[] {
-  const { include } = parse(previous);
+  const { include } = parseObject(previous);
   if (include === undefined || canonical(include) === canonical({ ...next.include } as Json)) return [];
   const what = `the snapshot was of ${JSON.stringify(include)}; for a second client, give it a \`snapshot\` and an \`output\` of its own`;
   return [{ code: "SELECTION_CHANGED", where: snapshot, what }];
 }
 
-/** The source that the lock remembers. */
-export const lockedSource = (previous: string | undefined): string | undefined => {
-  const { source } = parse(previous);
-  return typeof source === "string" ? source : undefined;
-};
-
-/** A lock that is missing or damaged knows nothing; it is written anew. */
-function parse(text: string | undefined): JsonObject {
-  try {
-    return asObject(JSON.parse(text ?? "null"));
-  } catch {
-    return {};
-  }
+/** Where a snapshot that is generated from once more comes from: what its lock says, as long as it is about these bytes. */
+export function snapshotOrigin(lock: string | undefined, sha256: string, source: string): Origin {
+  const known = parseObject(lock);
+  if (typeof known.source !== "string") return { source, obtained: "unknown" };
+  const obtained = known.sha256 === sha256 ? (known.obtained as Obtained) : "edited by hand";
+  return { source: known.source, obtained };
 }
 
 /** `spec/api_v2.account.json` is locked by `spec/api_v2.lock.json`. */

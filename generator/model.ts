@@ -101,3 +101,6 @@ export interface Schema {
 
 /** Whether the document labels the values of an enum: then it has a label map, complete or not. */
 export const isLabelled = ({ members }: Enum): boolean => members.some(({ label }) => label !== undefined);
+
+/** Whether a media type is JSON, or a range that has JSON in it. */
+export const isJson = (mediaType: string): boolean => /\bjson\b|\*/.test(mediaType);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Config, tellsPins } from "./config.ts";
 import type { Files } from "./emit/emit.ts";
 import type { Warning } from "./errors.ts";
+import { withManifest } from "./manifest.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model.ts";
 import { type Counts, count } from "./spec/count.ts";
@@ -24,7 +25,7 @@ export interface Outcome {
   readonly snapshot: string;
   readonly counts: Counts;
   /** The client's files, by path below the output folder. */
-  readonly client: Files;
+  readonly client: Map<string, string>;
   readonly warnings: readonly Warning[];
 }
 
@@ -50,7 +51,7 @@ export async function run(source: Json, config: Config, templates: Files, stage:
   const client = await stage(
     "emit",
     // The compilers are loaded only by those who get this far: help and refusals do not wait for them.
-    async () => (await import("./emit/emit.ts")).emit(normal, model, options),
+    async () => withManifest(await (await import("./emit/emit.ts")).emit(normal, model, options)),
     (files) => plural(files.size, "file"),
   );
   const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));

@@ -20,29 +20,48 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** Which of these files are not on disk as they are here. */
-export const stale = (root: string, files: ReadonlyMap<string, string>): string[] =>
-  [...files].filter(([path, text]) => readText(join(root, path)) !== text).map(([path]) => path);
+/** What a run wants on disk: files with their texts, and files that are to be gone. */
+export interface Wanted {
+  readonly files: ReadonlyMap<string, string>;
+  readonly obsolete: readonly string[];
+}
+
+/** Which files are not on disk as they are wanted. */
+export const stale = (root: string, { files, obsolete }: Wanted): string[] => [
+  ...[...files].filter(([path, text]) => readText(join(root, path)) !== text).map(([path]) => path),
+  ...obsolete.filter((path) => readText(join(root, path)) !== undefined),
+];
 
 /**
- * Writes the files that differ and says which. Everything is written beside its target first; only when all of it is
- * there do the new files take the places of the old ones.
+ * Makes the disk as it is wanted and says which files changed. Everything is written beside its target first; only
+ * when all of it is there do the new files take the places of the old ones. What goes wrong then is taken back.
  */
-export function write(root: string, files: ReadonlyMap<string, string>): string[] {
-  const changed = stale(root, files);
-  const temporary = changed.map((path) => ({
-    path,
-    target: join(root, path),
-    beside: join(root, `${path}.${process.pid}.tmp`),
-  }));
+export function write(root: string, wanted: Wanted): string[] {
+  const changed = stale(root, wanted).map((path) => {
+    const target = join(root, path);
+    return {
+      path,
+      target,
+      beside: `${target}.${process.pid}.tmp`,
+      before: readText(target),
+      after: wanted.files.get(path),
+    };
+  });
+  const done: typeof changed = [];
   try {
-    for (const { path, target, beside } of temporary) {
+    for (const { target, beside, after } of changed) {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(beside, files.get(path) ?? "");
+      if (after !== undefined) writeFileSync(beside, after);
     }
-    for (const { target, beside } of temporary) renameSync(beside, target);
+    for (const change of changed) {
+      if (change.after === undefined) rmSync(change.target);
+      else renameSync(change.beside, change.target);
+      done.push(change);
+    }
   } catch (error) {
-    for (const { beside } of temporary) discard(beside);
+    for (const { target, before } of done)
+      quietly(() => (before === undefined ? rmSync(target) : writeFileSync(target, before)));
+    for (const { beside } of changed) quietly(() => rmSync(beside, { force: true }));
     throw new GeneratorError(
       "OUTPUT_UNWRITABLE",
       root,
@@ -50,12 +69,12 @@ export function write(root: string, files: ReadonlyMap<string, string>): string[
       "Check the folder and its permissions",
     );
   }
-  return changed;
+  return changed.map(({ path }) => path);
 }
 
-/** Takes a temporary file away. That it cannot be there is no news after what has just gone wrong. */
-function discard(path: string): void {
+/** Does what can be done after something has gone wrong already: that is what gets told. */
+function quietly(work: () => void): void {
   try {
-    rmSync(path, { force: true });
+    work();
   } catch {}
 }

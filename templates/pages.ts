@@ -3,17 +3,17 @@ import type { AnyResult, Data } from "./result.js";
 import { unwrap } from "./unwrap.js";
 
 /** The type of the rows of a list operation's pages. */
-export type Item<R extends AnyResult> = Data<R> extends { items: readonly (infer Row)[] } ? Row : never;
+export type Item<R extends AnyResult> = Data<R> extends { items?: readonly (infer Row)[] | null } ? Row : never;
 
 /** What a list operation takes, as far as walking its pages needs to know. */
 interface ListInput {
-  query?: { starting_after?: string };
+  query?: { starting_after?: unknown };
 }
 
 /** What a page holds, as far as walking on needs to know. */
 interface Page {
-  items?: readonly unknown[];
-  next_starting_after?: string | null;
+  items?: readonly unknown[] | null;
+  next_starting_after?: unknown;
 }
 
 /**
@@ -29,8 +29,9 @@ export async function* items<C, I extends ListInput, R extends AnyResult>(
   input: I | undefined,
   options?: CallOptions,
 ): AsyncGenerator<Item<R>, void, undefined> {
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   for (let cursor = input?.query?.starting_after; ; ) {
+    seen.add(cursor);
     const query = { ...input?.query, ...(cursor !== undefined && { starting_after: cursor }) };
     // The same input with another cursor; a spread of a type parameter is no longer that type parameter.
     const page = (await unwrap(list(client, { ...input, query } as I, options))) as Page;
@@ -40,7 +41,6 @@ export async function* items<C, I extends ListInput, R extends AnyResult>(
     if (!page.items?.length || !next) return;
     if (seen.has(next))
       throw new RangeError(`The list gave the cursor ${JSON.stringify(next)} twice: the walk would never end`);
-    seen.add(next);
     cursor = next;
   }
 }

@@ -53,7 +53,13 @@ function cutLabel({ label, value }: Member): string | undefined {
 const labels =
   ({ name, members }: Enum): Statement =>
   (writer) => {
-    const lines = members.filter(({ label }) => label !== undefined);
+    // Two values that make one key, such as 1 and "1", have one label: the first.
+    const keys = members.map(({ value }) => String(value));
+    const lines = members.filter(
+      ({ label, value }, index) => label !== undefined && keys.indexOf(String(value)) === index,
+    );
+    const complete = lines.length === new Set(keys).size;
+    const record = `Record<${typeText(name, members)}, string>`;
     writer
       .blankLineIfLastNot()
       .write(`export const ${name}Labels = `)
@@ -63,9 +69,7 @@ const labels =
           writer.write(`${place}: ${literal(label ?? "")},`).newLine();
         }
       });
-    writer.write(
-      ` as const satisfies ${lines.length === members.length ? `Record<${typeText(name, members)}, string>` : `Partial<Record<${typeText(name, members)}, string>>`};`,
-    );
+    writer.write(` as const satisfies ${complete ? record : `Partial<${record}>`};`);
   };
 
 const typeText = (name: string, members: readonly Member[]): string =>

@@ -1,5 +1,5 @@
 import { type CodeBlockWriter, StructureKind } from "ts-morph";
-import type { Model, Operation } from "../model.ts";
+import { isJson, type Model, type Operation } from "../model.ts";
 import { printFile, type Statement } from "./print.ts";
 import { docComment, key, list, literal } from "./text.ts";
 
@@ -71,8 +71,7 @@ const exported =
 /** What the bodies are that are not JSON, by status; nothing where all are. */
 function bodies({ responses }: Operation): string {
   const special = responses.flatMap(({ status, mediaTypes }) => {
-    const kind =
-      mediaTypes.length === 0 ? "none" : mediaTypes.some((type) => /\bjson\b|\*/.test(type)) ? "json" : "text";
+    const kind = mediaTypes.length === 0 ? "none" : mediaTypes.some(isJson) ? "json" : "text";
     return kind === "json" ? [] : [`${key(String(status))}: ${literal(kind)}`];
   });
   return special.length === 0 ? "" : `{ ${special.join(", ")} }`;

@@ -29,27 +29,25 @@ type Paragraph = string | undefined | false;
 
 /** Paragraphs as a doc comment, each wrapped to a readable width; empty ones are left out. On one line where it fits. */
 export function docComment(paragraphs: readonly Paragraph[], tags: readonly Tag[] = []): string {
-  const blocks = paragraphs
-    .map((paragraph) =>
-      prose(paragraph || "")
-        .split("\n")
-        .flatMap(wrap),
-    )
-    .filter(([first]) => first !== "");
-  const tagLines = tags.flatMap(({ name, text = "" }) => wrap(`@${name} ${prose(text)}`.trim()));
-  const lines = [...blocks, ...(tagLines.length > 0 ? [tagLines] : [])].flatMap((block, index) =>
-    index === 0 ? block : ["", ...block],
-  );
+  const blocks = paragraphs.flatMap((paragraph) => (paragraph ? [block(paragraph)] : []));
+  const tagLines = tags.flatMap(({ name, text = "" }) => {
+    const [first = "", ...rest] = block(text);
+    return [`@${name} ${first}`.trim(), ...rest];
+  });
+  const all = tagLines.length > 0 ? [...blocks, tagLines] : blocks;
+  const lines = all.flatMap((each, index) => (index === 0 ? each : ["", ...each]));
   if (lines.length === 0) return "";
   if (lines.length === 1) return `/** ${lines[0]} */\n`;
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n");
 }
 
-/** Prose that cannot end the comment it stands in, start a tag of its own, or hide anything. */
-const prose = (text: string): string =>
+/** Prose as lines that cannot end the comment they stand in, start a tag of their own, or hide anything. */
+const block = (text: string): string[] =>
   visible(text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").trim(), "\n\t")
     .replaceAll("*/", "*\\/")
-    .replace(/^(\s*)@/gm, "$1\\@");
+    .split("\n")
+    .flatMap(wrap)
+    .map((line) => line.replace(/^(\s*)@/, "$1\\@"));
 
 /** Breaks a long line between words. Tables and indented code are left as they are. */
 function wrap(line: string): string[] {

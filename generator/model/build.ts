@@ -5,6 +5,7 @@ import { asArray, asObject, asString, compare, type JsonObject } from "../spec/j
 import { type Pins, readEnums } from "./enums.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
 import { readOperations } from "./operations.ts";
+import { isReserved } from "./reserved.ts";
 
 /** What the config decides about a model. */
 export interface Choices extends Pins {
@@ -18,7 +19,7 @@ export function buildModel(document: JsonObject, choices: Choices): { model: Mod
   const { enums, warnings } = readEnums(document, operations, choices);
   const values = valueNames(choices.name, operations, enums);
   const baseUrl = choices.baseUrl ?? serverUrl(document);
-  const schemas = readSchemas(document, enums, new Set([...values, ...typeNames(choices.name)]));
+  const schemas = readSchemas(document, enums, new Set([...values, `${choices.name}Client`]));
   return {
     model: { name: choices.name, ...(baseUrl !== undefined && { baseUrl }), operations, enums, schemas },
     warnings,
@@ -60,14 +61,6 @@ const enumNames = (each: Enum): string[] => [
   ...(isLabelled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
 ];
 
-/** Names of types that the client exports beside its schemas. */
-const typeNames = (name: string): string[] => [
-  `${name}Client`,
-  ..."ApiError CallOptions ClientOptions Descriptor Failure Input Middleware MiddlewareContext NotJson Result Success Unexpected components paths".split(
-    " ",
-  ),
-];
-
 /** One type per component schema. A name that is taken gets `Schema`, and a number where that is taken too. */
 function readSchemas(document: JsonObject, enums: readonly Enum[], taken: Set<string>): Schema[] {
   const asEnums = new Set(
@@ -90,7 +83,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   const start = isIdentifier(name) ? name : `_${name}`;
   for (let number = 0; ; number++) {
     const candidate = number === 0 ? start : `${start}Schema${number === 1 ? "" : number}`;
-    if (!taken.has(candidate)) return candidate;
+    if (!taken.has(candidate) && !isReserved(candidate)) return candidate;
   }
 }
 

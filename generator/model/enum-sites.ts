@@ -3,6 +3,7 @@ import { at } from "../spec/grammar.ts";
 import { asArray, asObject, asString, compare, isArray, isObject, type Json, type JsonObject } from "../spec/json.ts";
 import { labelKeywords } from "../spec/normalise/noise.ts";
 import { resolve } from "../spec/references.ts";
+import { raised } from "./names.ts";
 
 /** One `enum` of the document that deserves a name: two or more values besides `null`, not in an error's body. */
 export interface EnumSite {
@@ -55,7 +56,7 @@ function operationSites(document: JsonObject, { name, path, method }: Operation)
   const item = asObject(asObject(document.paths)[path]);
   const pointer = at("#/paths", path, method.toLowerCase());
   const operation = asObject(item[method.toLowerCase()]);
-  const owner = name.charAt(0).toUpperCase() + name.slice(1);
+  const owner = raised(asString(operation.operationId) ?? name);
   const place = (where: string, segments: readonly string[]): Place => ({
     site: { in: where, of: name, path: "" },
     owner,

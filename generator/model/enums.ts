@@ -6,6 +6,7 @@ import { compare, type JsonObject } from "../spec/json.ts";
 import { type EnumSite, enumSites } from "./enum-sites.ts";
 import { type MemberPins, nameMembers } from "./members.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
+import { isReserved } from "./reserved.ts";
 
 /** Names that the config gives: enums by derived name, members by enum name and value. */
 export interface Pins {
@@ -40,7 +41,7 @@ function build(name: string, sites: readonly [EnumSite, ...EnumSite[]], pins: Pi
       members: named.members,
       sites: sites.map(({ site }) => site),
     },
-    warnings: [...named.warnings, ...labelWarnings(labelled)],
+    warnings: [...named.warnings, ...sites.flatMap(labelWarnings)],
   };
 }
 
@@ -78,7 +79,7 @@ function nameGroups(groups: readonly (readonly EnumSite[])[], pins: Pins["enumNa
   });
   const given = new Set(named.flatMap(({ pinned }) => pinned ?? []));
   return named.map(({ derived, pinned }) => {
-    if (pinned !== undefined && !isIdentifier(pinned)) throw badPin(pinned);
+    if (pinned !== undefined && (!isIdentifier(pinned) || isReserved(pinned))) throw badPin(pinned);
     const name = pinned ?? derived.find((each) => !given.has(each)) ?? numbered(derived[0] ?? "", given);
     given.add(name);
     return name;
@@ -90,6 +91,7 @@ export function enumName({ owner, segments }: Pick<EnumSite, "owner" | "segments
   const path = segments.filter((segment, index) => segment !== segments[index - 1]).map(pascalCase);
   const start = isIdentifier(owner) ? owner : pascalCase(owner);
   const name = [start, ...path].join("");
+  if (isReserved(name)) return `${name}Enum`;
   return isIdentifier(name) ? name : `_${name}`;
 }
 
@@ -97,9 +99,9 @@ function numbered(name: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(name + number)) return name + number;
 }
 
-/** Labels that are missing, and labels of nothing: the document's slips, told once per enum. */
+/** Labels that are missing, and labels of nothing: the document's slips, told where they stand. */
 function labelWarnings({ pointer, values, labels, strayLabels }: EnumSite): Warning[] {
-  if (labels.size === 0) return [];
+  if (labels.size === 0 && strayLabels.length === 0) return [];
   return [
     ...values
       .filter((value) => !labels.has(value))
@@ -150,5 +152,5 @@ const badPin = (name: string): GeneratorError =>
     "CONFIG_INVALID",
     "enumNames",
     `${JSON.stringify(name)} cannot be the name of an enum`,
-    "Use a JavaScript identifier",
+    "Use an identifier that neither TypeScript nor the client has a use for",
   );

@@ -1,3 +1,5 @@
+import { isReserved } from "./reserved.ts";
+
 /**
  * "Custom IMAP/SMTP", "custom_imap_smtp" and "customImapSmtp" are all `CustomImapSmtp`. Compatibility forms are folded
  * first (`²` is `2`), a plus before a digit is read aloud, apostrophes join. What is left may start with a digit.
@@ -32,18 +34,5 @@ export const isIdentifier = (text: string): boolean => /^[\p{ID_Start}$_][\p{ID_
 /** Whether an identifier may start as this text does: it is not empty and starts with no digit. */
 export const startsName = (text: string): boolean => /^[\p{ID_Start}]/u.test(text);
 
-/** Names a function of the client may not have get an underscore. */
-const free = (name: string): string => (taken.has(name) ? `${name}_` : name);
-
-/**
- * Words of the language, names the generated files use themselves, and `then`: a module that exports it would be
- * called as a promise by `await import()`.
- */
-const taken: ReadonlySet<string> = new Set(
-  [
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends",
-    "false finally for function if implements import in instanceof interface let new null package private protected",
-    "public return static super switch this throw true try typeof undefined var void while with yield",
-    "bind call guard items labeller operations then unwrap",
-  ].flatMap((line) => line.split(" ")),
-);
+/** A name that is kept for something else gets an underscore. */
+const free = (name: string): string => (isReserved(name) ? `${name}_` : name);

@@ -1,5 +1,6 @@
 import { GeneratorError } from "../errors.ts";
 import type { Operation, Parameter, Response } from "../model.ts";
+import { isJson } from "../model.ts";
 import { at, methods } from "../spec/grammar.ts";
 import { asArray, asObject, asString, compare, isObject, type JsonObject } from "../spec/json.ts";
 import { resolve } from "../spec/references.ts";
@@ -46,7 +47,8 @@ function readOperation(document: JsonObject, { path, method, operation, shared, 
     const { value } = resolve(document, "response", asObject(response), at(pointer, "responses", status));
     return { status: /^\d+$/.test(status) ? Number(status) : status, content: asObject(value.content) };
   });
-  const page = asObject(responses.find(({ status }) => status === 200)?.content["application/json"]).schema;
+  const answer = Object.entries(responses.find(({ status }) => status === 200)?.content ?? {});
+  const page = asObject(answer.find(([type]) => isJson(type))?.[1]).schema;
   const pagination = readPagination(document, parameters, asObject(page), at(pointer, "responses", "200"));
   return {
     name: functionName(asString(operation.operationId) ?? fallbackName(method, path)),

@@ -14,7 +14,7 @@ export function readPagination(
   const takesCursor = parameters.some(({ in: where, name }) => where === "query" && name === fields.cursor);
   if (!takesCursor) return undefined;
   const properties = propertiesOf(document, page, pointer);
-  const rows = asObject(properties.items);
+  const rows = resolve(document, "schema", asObject(properties.items), pointer).value;
   const isList = (isArray(rows.type) ? rows.type : [rows.type]).includes("array");
   return isList && properties[fields.next] !== undefined ? fields : undefined;
 }

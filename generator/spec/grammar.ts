@@ -11,14 +11,17 @@ import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 const grammar = {
   document: {
     components: "components",
+    externalDocs: "externalDocs",
     info: "info",
     paths: ["pathItem"],
     servers: ["server"],
     tags: ["tag"],
   },
   info: {},
-  server: {},
-  tag: {},
+  server: { variables: ["serverVariable"] },
+  serverVariable: {},
+  tag: { externalDocs: "externalDocs" },
+  externalDocs: {},
   components: {
     callbacks: ["callback"],
     headers: ["header"],
@@ -44,6 +47,7 @@ const grammar = {
   },
   operation: {
     callbacks: ["callback"],
+    externalDocs: "externalDocs",
     parameters: ["parameter"],
     requestBody: "requestBody",
     responses: ["response"],
@@ -57,7 +61,11 @@ const grammar = {
   mediaType: { encoding: ["encoding"], schema: "schema" },
   encoding: { headers: ["header"] },
   link: { server: "server" },
-  securityScheme: {},
+  securityScheme: { flows: "oauthFlows" },
+  oauthFlows: { "*": "oauthFlow" },
+  oauthFlow: {},
+  discriminator: {},
+  xml: {},
   schema: {
     $defs: ["schema"],
     additionalProperties: "schema",
@@ -66,7 +74,9 @@ const grammar = {
     contains: "schema",
     contentSchema: "schema",
     dependentSchemas: ["schema"],
+    discriminator: "discriminator",
     else: "schema",
+    externalDocs: "externalDocs",
     if: "schema",
     items: "schema",
     not: "schema",
@@ -79,6 +89,7 @@ const grammar = {
     then: "schema",
     unevaluatedItems: "schema",
     unevaluatedProperties: "schema",
+    xml: "xml",
   },
 } as const;
 
@@ -101,10 +112,20 @@ export const at = (pointer: string, ...keys: (string | number)[]): string =>
 /** Which kind stands under `key` of an object of this kind; whether it is one object or a collection of them. */
 function rule(kind: Kind, key: string): { kind: Kind; many: boolean } | undefined {
   const keys: { readonly [key: string]: Kind | readonly [Kind] } = grammar[kind];
-  const found = Object.hasOwn(keys, key) ? keys[key] : keys["*"];
+  const found = Object.hasOwn(keys, key) ? keys[key] : isExtension(key) ? undefined : keys["*"];
   if (found === undefined) return undefined;
   return typeof found === "string" ? { kind: found, many: false } : { kind: found[0], many: true };
 }
+
+/** Specification extensions start so, wherever the keys are OpenAPI's own. */
+export const isExtension = (key: string): boolean => key.startsWith("x-");
+
+/** The two maps that OpenAPI lets hold extensions beside their entries; in all others a key `x-y` is a name. */
+const mixed: readonly string[] = ["document paths", "operation responses"];
+
+/** The entries of a collection that are of its kind. */
+const members = (kind: Kind, key: string, collection: JsonObject | readonly Json[]): [string, Json][] =>
+  Object.entries(collection).filter(([name]) => !(mixed.includes(`${kind} ${key}`) && isExtension(name)));
 
 /** Everything the grammar expects to be an object below `value`, object or not: for the gate. */
 export function* children(
@@ -117,7 +138,7 @@ export function* children(
     if (!found) continue;
     if (!found.many) yield { kind: found.kind, value: child, pointer: at(pointer, key) };
     else if (isArray(child) || isObject(child))
-      for (const [name, item] of Object.entries(child))
+      for (const [name, item] of members(kind, key, child))
         yield { kind: found.kind, value: item, pointer: at(pointer, key, name) };
     else yield { kind: found.kind, value: child, pointer: at(pointer, key) };
   }

@@ -36,3 +36,12 @@ export function sorted(value: Json): Json {
 
 /** One text per value, whatever the order its keys came in: for comparing and for grouping. */
 export const canonical = (value: Json): string => JSON.stringify(sorted(value));
+
+/** The object in a text; one without entries where the text is missing or holds none. */
+export function parseObject(text: string | undefined): JsonObject {
+  try {
+    return asObject(JSON.parse(text ?? "null"));
+  } catch {
+    return {};
+  }
+}

@@ -37,10 +37,14 @@ export function componentName($ref: string, section: string, pointer: string): s
 /** The text of a reference to a component. */
 export const componentRef = (section: string, name: string): string => at("#/components", section, name);
 
-/** The component itself, or undefined. Reads own keys only: `__proto__` is a name like any other. */
+/**
+ * The component itself, or undefined. Reads own keys only: `__proto__` is a name like any other. A schema that is
+ * `true` or `false` is given as the object that says the same.
+ */
 export const component = (document: JsonObject, section: string, name: string): JsonObject | undefined => {
   const all = asObject(asObject(document.components)[section]);
   const found = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (section === "schemas" && typeof found === "boolean") return found ? {} : { not: {} };
   return isObject(found) ? found : undefined;
 };
 

@@ -169,6 +169,6 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
       code: 2,
       stderr: expect.stringContaining("error[OUTPUT_UNWRITABLE]"),
     });
-    expect(Object.keys(files())).toEqual(Object.keys(before));
+    expect(files()).toEqual(before);
   });
 });

@@ -40,6 +40,39 @@ describe("what is committed is what would be generated", () => {
     });
   });
 
+  test("--check tells a file that is no longer needed, and generate takes it away", async () => {
+    const { folder, generate, files } = project();
+    rmSync(join(folder, "templates/unwrap.ts"));
+    writeFileSync(join(folder, "generated/mine.txt"), "mine");
+    expect(await generate("--check", "--offline")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("stale: generated/manifest.json\nstale: generated/runtime/unwrap.ts\n"),
+    });
+    expect((await generate("--offline")).code).toBe(0);
+    expect(Object.keys(files())).not.toContain("generated/runtime/unwrap.ts");
+    expect(files()["generated/mine.txt"]).toBe("mine");
+    expect((await generate("--check", "--offline")).code).toBe(0);
+  });
+
+  test("a list of files that was tampered with takes nothing else away", async () => {
+    const { folder, generate, files } = project();
+    writeFileSync(
+      join(folder, "generated/manifest.json"),
+      JSON.stringify({ files: ["../package.json", "../spec/x.json", "/etc/passwd", 7] }),
+    );
+    expect((await generate("--offline")).stdout).toBe("wrote generated/manifest.json\n");
+    expect(Object.keys(files())).toContain("spec/api_v2.lock.json");
+  });
+
+  test("a client that is generated elsewhere keeps its origin; without a lock it is unknown", async () => {
+    const { folder, generate, files } = project();
+    await generate("--offline", "--out", "there");
+    expect(files("there")["spec/api_v2.lock.json"]).toBe(files()["spec/api_v2.lock.json"]);
+    rmSync(join(folder, "spec/api_v2.lock.json"));
+    await generate("--offline");
+    expect(JSON.parse(files()["spec/api_v2.lock.json"] ?? "")).toMatchObject({ obtained: "unknown" });
+  });
+
   test("a snapshot that is edited in earnest is generated from, and the lock says so", async () => {
     const { folder, generate, files } = project();
     writeFileSync(join(folder, snapshot), upstream);

@@ -224,6 +224,9 @@ describe("pages", () => {
   });
 
   test("a cursor that comes back is an error", async () => {
+    await expect(walk([page(["a"], "1")], { query: { starting_after: "1" } })).rejects.toThrow(
+      'The list gave the cursor "1" twice',
+    );
     await expect(walk([page(["a"], "1"), page(["b"], "2"), page(["c"], "1")])).rejects.toThrow(
       'The list gave the cursor "1" twice',
     );

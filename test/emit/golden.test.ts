@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { defaults } from "../../generator/config.ts";
 import { load } from "../../generator/load.ts";
+import { manifestName } from "../../generator/manifest.ts";
 import { run } from "../../generator/pipeline.ts";
 
 const folder = join(import.meta.dirname, "../golden");
@@ -17,6 +18,7 @@ describe.each(names)("%s", (name) => {
   test("becomes the files beside it", async () => {
     const { document } = await load(join(folder, name, "document.yaml"));
     const { snapshot, client } = await run(document, config, new Map(), async (_, work) => work());
+    client.delete(manifestName);
     for (const [path, text] of [["snapshot.json", snapshot], ...client] as const)
       await expect(text).toMatchFileSnapshot(join(folder, name, path));
     expect(readdirSync(join(folder, name)).sort()).toEqual(["document.yaml", "snapshot.json", ...client.keys()].sort());

@@ -142,6 +142,21 @@ describe("where labels come from", () => {
   });
 });
 
+test("warnings are of every site, also where no label fits", () => {
+  const stray = { enum: [1, 2], "x-enumDescriptions": { 3: "Three" } };
+  const given = properties({
+    a: stray,
+    b: { ...onOff, "x-enumDescriptions": { 0: "Off", 1: "On", 9: "Z" } },
+    c: onOff,
+  });
+  expect(read(given).warnings.map(({ code, where }) => `${code} ${where.split("/properties/")[1]}`)).toEqual([
+    "LABEL_MISSING a/enum",
+    "LABEL_MISSING a/enum",
+    "LABEL_UNUSED a",
+    "LABEL_UNUSED b",
+  ]);
+});
+
 describe("merging", () => {
   const twoLists = (first: JsonObject, second: JsonObject, names: [string, string] = ["order", "order"]) =>
     document({
@@ -339,6 +354,12 @@ describe("what cannot be named", () => {
       name: "a pin that is no identifier",
       given: properties({ state: onOff }),
       pins: { enumNames: { ThingState: "a b" } },
+      want: "error[CONFIG_INVALID] at enumNames",
+    },
+    {
+      name: "a pin that the client has a use for",
+      given: properties({ state: onOff }),
+      pins: { enumNames: { ThingState: "Result" } },
       want: "error[CONFIG_INVALID] at enumNames",
     },
     {

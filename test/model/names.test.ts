@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { enumName } from "../../generator/model/enums.ts";
 import { headline, memberName } from "../../generator/model/members.ts";
 import { functionName, pascalCase } from "../../generator/model/names.ts";
+import { isReserved } from "../../generator/model/reserved.ts";
 
 test.each([
   { text: "Custom IMAP/SMTP", want: "CustomImapSmtp" },
@@ -33,8 +35,16 @@ test.each([
   { id: "delete", want: "delete_" },
   { id: "then", want: "then_" },
   { id: "call", want: "call_" },
+  { id: "paths", want: "paths_" },
 ])("the function of operation $id is $want", ({ id, want }) => {
   expect(functionName(id)).toBe(want);
+});
+
+test("everything the templates export is reserved", () => {
+  const text = readFileSync("templates/index.ts", "utf8");
+  const names = text.match(/(?<=[{,] (?:type )?)\w+(?=[ ,])/g)?.filter((name) => name !== "type") ?? [];
+  expect(names).toContain("ApiError");
+  expect(names.filter((name) => !isReserved(name))).toEqual([]);
 });
 
 test.each([

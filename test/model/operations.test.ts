@@ -141,6 +141,8 @@ describe("names of types", () => {
     { name: "TestClient", want: ["TestClientSchema"] },
     { name: "getA", want: ["getASchema"] },
     { name: "1st", want: ["_1st"] },
+    { name: "default", want: ["defaultSchema"] },
+    { name: "string", want: ["stringSchema"] },
   ])("schema $name is exported as $want", ({ name, want }) => {
     expect(read(schema(name)).schemas.map((each) => each.name)).toEqual(want);
   });
@@ -148,6 +150,8 @@ describe("names of types", () => {
   test("a schema that is an enum is exported as the enum alone", () => {
     const model = read(schema("Color", { type: "string", enum: ["red", "blue"] }));
     expect([model.schemas, model.enums.map(({ name }) => name)]).toEqual([[], ["Color"]]);
+    const names = ["Result", "delete", "Record"].map((name) => read(schema(name, { enum: ["a", "b"] })).enums[0]?.name);
+    expect(names).toEqual(["ResultEnum", "deleteEnum", "RecordEnum"]);
   });
 });
 

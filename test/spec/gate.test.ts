@@ -44,6 +44,10 @@ test.each<{ name: string; given: Json; want: string }>([
 
 test.each<{ name: string; given: Json }>([
   { name: "OpenAPI 3.0", given: { openapi: "3.0.4", paths: {} } },
+  {
+    name: "an extension among paths and responses",
+    given: document({ "x-a": 1, "/a": { get: operation("getA", { responses: { "x-b": 2 } }) } }),
+  },
   { name: "OpenAPI 3.1", given: { openapi: "3.1.0", paths: {} } },
   {
     name: "schemas that are true and false",

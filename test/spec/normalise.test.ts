@@ -123,6 +123,24 @@ test("of the document, what is only about the whole API goes", () => {
   });
 });
 
+test("tags that nothing carries leave no list behind", () => {
+  const paths = { "/a": { get: operation("getA") } };
+  expect(normalise(document(paths, { tags: [{ name: "A" }] }))).toEqual(normalise(document(paths)));
+});
+
+test("extensions go wherever OpenAPI lets them stand", () => {
+  const paths = {
+    "/a": {
+      "x-a": 1,
+      get: operation("getA", {
+        responses: { 200: { description: "Fine", headers: { "x-rate": { schema: {} } } }, "x-b": 2 },
+        externalDocs: { url: "https://docs.test", "x-c": 3 },
+      }),
+    },
+  };
+  expect(JSON.stringify(normalise(document(paths))).match(/"x-[a-z]+"/g)).toEqual(['"x-rate"']);
+});
+
 describe("component names come from titles", () => {
   test.each<{ name: string; given: Record<string, string | undefined>; want: string[] }>([
     { name: "a title instead of a number", given: { "def-0": "Account" }, want: ["Account"] },
@@ -215,6 +233,15 @@ describe("error responses", () => {
     expect(Object.keys(responses(normal))).toEqual(want);
     expect(JSON.stringify(normal.paths).split('"const"').length - 1).toBe(inline);
     expect(normalise(normal)).toEqual(normal);
+  });
+
+  test("that differ in order only are equal", () => {
+    const ordered = (required: string[], type: string[]) => json({ required, properties: { message: { type } } });
+    const given = paths(
+      { 404: ordered(["a", "b"], ["string", "null"]) },
+      { 404: ordered(["b", "a"], ["null", "string"]) },
+    );
+    expect(Object.keys(responses(normalise(document(given))))).toEqual(["NotFound"]);
   });
 
   test("bodies used equally often: the first by canonical JSON is hoisted", () => {

@@ -1,4 +1,4 @@
-import { type Edit, type Kind, transform } from "../grammar.ts";
+import { type Edit, isExtension, type Kind, transform } from "../grammar.ts";
 import { asObject, type JsonObject, pick } from "../json.ts";
 
 /** Vendor extensions that say what an enum's values are called. All others are for documentation sites. */
@@ -18,11 +18,11 @@ const kept: Partial<Record<Kind, readonly string[]>> = {
 
 const quiet: Edit = (value, kind) => {
   const result = pick(value, (key) => {
-    if (key.startsWith("x-")) return kind === "schema" && (labelKeywords as readonly string[]).includes(key);
+    if (isExtension(key)) return kind === "schema" && (labelKeywords as readonly string[]).includes(key);
     if (key === "example" || key === "examples") return !exemplified.has(kind);
     return kept[kind]?.includes(key) ?? true;
   });
   return kind === "operation"
-    ? { ...result, responses: pick(asObject(result.responses), (status) => !status.startsWith("x-")) }
+    ? { ...result, responses: pick(asObject(result.responses), (status) => !isExtension(status)) }
     : result;
 };

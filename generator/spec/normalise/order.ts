@@ -2,11 +2,13 @@ import { type Edit, transform } from "../grammar.ts";
 import { asObject, asString, canonical, compare, isArray, type Json, type JsonObject, sorted } from "../json.ts";
 
 /**
- * Puts everything whose order means nothing into one order: keys, `required`, type lists (`null` last) and parameters.
- * The order of `enum` values, of union branches, of servers and of security alternatives says something; it is kept.
+ * Puts lists whose order means nothing into one order: `required`, types (`null` last) and parameters. The order of
+ * `enum` values, of union branches, of servers and of security alternatives says something; it is kept.
  */
-export const order = (document: JsonObject): JsonObject =>
-  asObject(sorted(transform("document", document, arrange) ?? document));
+export const orderLists = (document: JsonObject): JsonObject => transform("document", document, arrange) ?? document;
+
+/** Puts the keys of every object into code-point order: paths, methods, names and keywords alike. */
+export const orderKeys = (document: JsonObject): JsonObject => asObject(sorted(document));
 
 const arrange: Edit = (value, kind) => ({
   ...value,

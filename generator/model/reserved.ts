@@ -1,0 +1,23 @@
+/** Words that JavaScript or TypeScript keep for themselves, as names of values or of types. */
+const language = [
+  "any arguments as async await bigint boolean break case catch class const constructor continue debugger declare",
+  "default delete do else enum eval export extends false finally for from function get if implements import in",
+  "infer instanceof interface intrinsic is keyof let module namespace never new null number object of package private",
+  "protected public readonly require return satisfies set static string super switch symbol this throw true try type",
+  "typeof undefined unique unknown var void while with yield",
+];
+
+/** Names that the generated files import, export or mean already. A test holds them to what the templates export. */
+const client = [
+  "ApiError AsyncGenerator CallOptions Client ClientOptions Descriptor Descriptors Failure Input Item Middleware",
+  "MiddlewareContext NotJson Operations Partial Promise Record Result Success Unexpected ValueOf bind call components",
+  "createClient guard items labeller operations paths unwrap",
+];
+
+/** A module that exports `then` is called as a promise by `await import()`. */
+const others = ["then"];
+
+const reserved: ReadonlySet<string> = new Set([...language, ...client, ...others].flatMap((line) => line.split(" ")));
+
+/** Whether a name taken from a document would get in the way of the language or of the client. */
+export const isReserved = (name: string): boolean => reserved.has(name);

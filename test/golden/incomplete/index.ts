@@ -1,0 +1,15 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { components } from "./types.js";
+
+export { type TestClient, createTestClient } from "./client.js";
+export * from "./enums.js";
+export * from "./operations.js";
+export * from "./runtime/index.js";
+export type { components, paths } from "./types.js";
+
+export type Anything = components["schemas"]["Anything"];
+
+export type Thing = components["schemas"]["Thing"];
+
+export type Things = components["schemas"]["Things"];
