@@ -62,8 +62,8 @@ describe("a document that is given", () => {
         "filter N ms 16 operations, 13 paths, 2 schemas",
         "normalise N ms",
         "model N ms 10 enums",
-        "emit N ms 17 files",
-        "write N ms 0 of 19 files",
+        "emit N ms 18 files",
+        "write N ms 0 of 20 files",
         "",
       ].join("\n"),
     );
