@@ -1,20 +1,20 @@
 // Generated from spec/api_v2.account.json. Do not edit: run `npm run generate`.
 
 import type { AccountClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
-import { type Item, items } from "./runtime/pages.js";
-import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import { type Item, items, pages } from "./runtime/pages.js";
+import type { Data, Result } from "./runtime/result.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * List accounts
  *
  * `GET /api/v2/accounts`
  *
- * Gives one page; `listAccountItems` walks them all.
+ * Gives one page; `listAccountItems` and `listAccountPages` walk them all.
  *
  * Needs one of the scopes `accounts:read`, `accounts:all`, `all:read`, `all:all`.
  */
@@ -23,11 +23,12 @@ export function listAccount(
   input?: Input<Operations["listAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["listAccount"]>> {
-  return call(client, "GET", "/api/v2/accounts", [200, 401, 402, 404, 429], input, options);
+  return call(client, "listAccount", "GET", "/api/v2/accounts", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
- * The items of `listAccount`, one by one, page after page, up to the first page that gives no cursor.
+ * The items of `listAccount`, one by one, up to the first page that gives no cursor. Pages have 100 items unless
+ * `query.limit` says otherwise.
  *
  * @throws {ApiError} for a page that is not a success.
  */
@@ -36,7 +37,20 @@ export function listAccountItems(
   input?: Input<Operations["listAccount"]>,
   options?: CallOptions,
 ): AsyncGenerator<Item<Result<Operations["listAccount"]>>, void, undefined> {
-  return items(listAccount, client, input, options);
+  return items(listAccount, client, input, options, { limit: 100 });
+}
+
+/**
+ * The pages of `listAccount`, as `listAccountItems` walks them.
+ *
+ * @throws {ApiError} for a page that is not a success.
+ */
+export function listAccountPages(
+  client: AccountClient,
+  input?: Input<Operations["listAccount"]>,
+  options?: CallOptions,
+): AsyncGenerator<Data<Result<Operations["listAccount"]>>, void, undefined> {
+  return pages(listAccount, client, input, options, { limit: 100 });
 }
 
 /**
@@ -51,7 +65,7 @@ export function createAccount(
   input: Input<Operations["createAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["createAccount"]>> {
-  return call(client, "POST", "/api/v2/accounts", [200, 400, 401, 402, 404, 429], input, options);
+  return call(client, "createAccount", "POST", "/api/v2/accounts", [200, 400, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -66,7 +80,7 @@ export function getDailyAccountAnalytics(
   input?: Input<Operations["getDailyAccountAnalytics"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getDailyAccountAnalytics"]>> {
-  return call(client, "GET", "/api/v2/accounts/analytics/daily", [200, 400, 401, 402, 404, 413, 429], input, options);
+  return call(client, "getDailyAccountAnalytics", "GET", "/api/v2/accounts/analytics/daily", [200, 400, 401, 402, 404, 413, 429], input, options);
 }
 
 /**
@@ -81,7 +95,7 @@ export function getCtdStatus(
   input: Input<Operations["getCtdStatus"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getCtdStatus"]>> {
-  return call(client, "GET", "/api/v2/accounts/ctd/status", [200, 400, 401, 402, 404, 429], input, options);
+  return call(client, "getCtdStatus", "GET", "/api/v2/accounts/ctd/status", [200, 400, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -97,7 +111,7 @@ export function moveAccounts(
   input: Input<Operations["moveAccounts"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["moveAccounts"]>> {
-  return call(client, "POST", "/api/v2/accounts/move", [200, 401, 402, 404, 429], input, options);
+  return call(client, "moveAccounts", "POST", "/api/v2/accounts/move", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -115,7 +129,7 @@ export function pauseAccounts(
   input: Input<Operations["pauseAccounts"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["pauseAccounts"]>> {
-  return call(client, "POST", "/api/v2/accounts/pause", [200, 401, 402, 404, 429], input, options);
+  return call(client, "pauseAccounts", "POST", "/api/v2/accounts/pause", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -130,7 +144,7 @@ export function testAccountVitals(
   input?: Input<Operations["testAccountVitals"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["testAccountVitals"]>> {
-  return call(client, "POST", "/api/v2/accounts/test/vitals", [200, 400, 401, 402, 404, 429], input, options);
+  return call(client, "testAccountVitals", "POST", "/api/v2/accounts/test/vitals", [200, 400, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -145,7 +159,7 @@ export function getWarmupAnalytics(
   input: Input<Operations["getWarmupAnalytics"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getWarmupAnalytics"]>> {
-  return call(client, "POST", "/api/v2/accounts/warmup-analytics", [200, 401, 402, 404, 429], input, options);
+  return call(client, "getWarmupAnalytics", "POST", "/api/v2/accounts/warmup-analytics", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -161,7 +175,7 @@ export function disableWarmupForAccounts(
   input?: Input<Operations["disableWarmupForAccounts"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["disableWarmupForAccounts"]>> {
-  return call(client, "POST", "/api/v2/accounts/warmup/disable", [200, 401, 402, 404, 429], input, options);
+  return call(client, "disableWarmupForAccounts", "POST", "/api/v2/accounts/warmup/disable", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -177,7 +191,7 @@ export function enableWarmupForAccounts(
   input?: Input<Operations["enableWarmupForAccounts"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["enableWarmupForAccounts"]>> {
-  return call(client, "POST", "/api/v2/accounts/warmup/enable", [200, 401, 402, 404, 429], input, options);
+  return call(client, "enableWarmupForAccounts", "POST", "/api/v2/accounts/warmup/enable", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -192,7 +206,7 @@ export function deleteAccount(
   input: Input<Operations["deleteAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["deleteAccount"]>> {
-  return call(client, "DELETE", "/api/v2/accounts/{email}", [200, 401, 402, 404, 429], input, options);
+  return call(client, "deleteAccount", "DELETE", "/api/v2/accounts/{email}", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -207,7 +221,7 @@ export function getAccount(
   input: Input<Operations["getAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getAccount"]>> {
-  return call(client, "GET", "/api/v2/accounts/{email}", [200, 401, 402, 404, 429], input, options);
+  return call(client, "getAccount", "GET", "/api/v2/accounts/{email}", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -222,7 +236,7 @@ export function patchAccount(
   input: Input<Operations["patchAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["patchAccount"]>> {
-  return call(client, "PATCH", "/api/v2/accounts/{email}", [200, 401, 402, 404, 429], input, options);
+  return call(client, "patchAccount", "PATCH", "/api/v2/accounts/{email}", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -237,7 +251,7 @@ export function markAccountFixed(
   input: Input<Operations["markAccountFixed"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["markAccountFixed"]>> {
-  return call(client, "POST", "/api/v2/accounts/{email}/mark-fixed", [200, 401, 402, 404, 429], input, options);
+  return call(client, "markAccountFixed", "POST", "/api/v2/accounts/{email}/mark-fixed", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -252,7 +266,7 @@ export function pauseAccount(
   input: Input<Operations["pauseAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["pauseAccount"]>> {
-  return call(client, "POST", "/api/v2/accounts/{email}/pause", [200, 401, 402, 404, 429], input, options);
+  return call(client, "pauseAccount", "POST", "/api/v2/accounts/{email}/pause", [200, 401, 402, 404, 429], input, options);
 }
 
 /**
@@ -267,7 +281,7 @@ export function resumeAccount(
   input: Input<Operations["resumeAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["resumeAccount"]>> {
-  return call(client, "POST", "/api/v2/accounts/{email}/resume", [200, 401, 402, 404, 429], input, options);
+  return call(client, "resumeAccount", "POST", "/api/v2/accounts/{email}/resume", [200, 401, 402, 404, 429], input, options);
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -384,4 +398,4 @@ export const operations = {
     statuses: [200, 401, 402, 404, 429],
     scopes: [["accounts:update", "accounts:all", "all:update", "all:all"]],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

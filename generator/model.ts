@@ -53,7 +53,7 @@ export interface Response {
   readonly mediaTypes: readonly string[];
 }
 
-/** The names of the three fields that walking pages needs. */
+/** What walking pages needs to know. */
 export interface Pagination {
   /** The query parameter that takes the cursor. */
   readonly cursor: string;
@@ -61,6 +61,8 @@ export interface Pagination {
   readonly next: string;
   /** The field of a page that holds its rows. */
   readonly items: string;
+  /** How many rows a page may have, where the document says. */
+  readonly limit?: number;
 }
 
 export interface Enum {

@@ -1,7 +1,7 @@
 import { type Bodies, call, type OperationAt } from "./call.js";
 import type { CallOptions, Client } from "./client.js";
 import type { Arguments } from "./input.js";
-import type { OperationType, Result } from "./result.js";
+import type { Result } from "./result.js";
 
 /** What is known of an operation without calling it. */
 export interface Descriptor {
@@ -16,21 +16,6 @@ export interface Descriptor {
   readonly bodies?: Bodies;
 }
 
-/** Holds descriptors to the document: each method exists at its path, and each status at that operation. */
-export type Descriptors<Paths> = Readonly<
-  Record<string, { [Path in keyof Paths]: DescriptorAt<Path, Paths[Path]> }[keyof Paths]>
->;
-
-type DescriptorAt<Path, PathItem> = {
-  [Method in keyof PathItem]: PathItem[Method] extends OperationType
-    ? Descriptor & {
-        readonly method: Uppercase<Method & string>;
-        readonly path: Path;
-        readonly statuses: readonly (keyof PathItem[Method]["responses"])[];
-      }
-    : never;
-}[keyof PathItem];
-
 type Bound<Paths, D extends Descriptor> = (
   ...args: Arguments<OperationAt<Paths, D["path"], D["method"]>, CallOptions>
 ) => Promise<Result<OperationAt<Paths, D["path"], D["method"]>>>;
@@ -44,7 +29,7 @@ export function bind<Paths, D extends Readonly<Record<string, Descriptor>>>(
     name,
     (input: unknown, options?: CallOptions) =>
       // The types of these three stand in `Bound`; here they are whatever the descriptor holds.
-      call(client, method, path as never, statuses as never, input as never, options, bodies),
+      call(client, name, method, path as never, statuses as never, input as never, options, bodies),
   ]);
   // Each function got the types of its descriptor; building from entries forgets which name belongs to which.
   return Object.fromEntries(bound) as { readonly [Name in keyof D]: Bound<Paths, D[Name]> };

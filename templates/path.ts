@@ -1,21 +1,15 @@
 /**
  * Puts values into a path template: `/accounts/{email}` and `{ email: "jon@doe.com" }` give `/accounts/jon%40doe.com`.
- * A value that is missing, or that would lead out of the template (`""`, `"."`, `".."`), is refused.
+ * A value that is missing, that would lead out of the template (`""`, `"."`, `".."`) or that is no text is refused.
  *
- * @throws {TypeError} before anything is sent.
+ * @param values without a prototype, which would have values of its own.
+ * @throws {TypeError} before anything is sent; {URIError} for half a surrogate pair.
  */
-export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (!isSegment(value))
-      throw new TypeError(
-        `${template} needs a value for {${name}}: a string that is not empty, "." or "..", or a number`,
-      );
-    return encodeURIComponent(value);
+export const fillPath = (template: string, values: Readonly<Record<string, unknown>>): string =>
+  template.replace(/\{([^{}]+)\}/g, (place, name: string) => {
+    const value = values[name];
+    const text = typeof value === "number" ? `${value}` : value;
+    if (typeof text !== "string" || /^\.{0,2}$/.test(text))
+      throw new TypeError(`${place} of ${template} is no path value`);
+    return encodeURIComponent(text);
   });
-}
-
-const isSegment = (value: unknown): value is string | number | boolean =>
-  typeof value === "string"
-    ? !["", ".", ".."].includes(value)
-    : typeof value === "number" || typeof value === "boolean";

@@ -44,8 +44,8 @@ test("the first example lists paused accounts with their labels and resumes one"
   });
   expect(stdout).toBe("a@x.test Paused\nb@x.test Paused\na@x.test Active\n");
   expect(seen.map(({ method, url, headers }) => `${method} ${url} ${headers.authorization}`)).toEqual([
-    "GET /api/v2/accounts?status=2 Bearer key-1",
-    "GET /api/v2/accounts?status=2&starting_after=2026%26a%40x.test Bearer key-1",
+    "GET /api/v2/accounts?limit=100&status=2 Bearer key-1",
+    "GET /api/v2/accounts?limit=100&status=2&starting_after=2026%26a%40x.test Bearer key-1",
     "POST /api/v2/accounts/a%40x.test/resume Bearer key-1",
   ]);
 });

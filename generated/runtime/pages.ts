@@ -16,31 +16,47 @@ interface Page {
   next_starting_after?: unknown;
 }
 
+/** A list operation's function. */
+type List<C, I, R> = (client: C, input: I, options?: CallOptions) => Promise<R>;
+
 /**
- * Walks a list operation from page to page and gives its rows one by one. The cursor is passed back as it came. The
- * walk ends at an empty page or at a page without a cursor; leaving the loop early sends nothing more.
+ * Walks a list operation from page to page. The cursor is passed back as it came. The walk ends at an empty page or at
+ * a page without a cursor; leaving the loop early sends nothing more.
  *
+ * @param defaults what the query says unless the input says otherwise.
  * @throws {ApiError} for a page that is not a documented success.
  * @throws {RangeError} for a cursor that was there before: the walk would never end.
  */
-export async function* items<C, I extends ListInput, R extends AnyResult>(
-  list: (client: C, input: I, options?: CallOptions) => Promise<R>,
+export async function* pages<C, I extends ListInput, R extends AnyResult>(
+  list: List<C, I, R>,
   client: C,
   input: I | undefined,
   options?: CallOptions,
-): AsyncGenerator<Item<R>, void, undefined> {
+  defaults?: object,
+): AsyncGenerator<Data<R>, void, undefined> {
   const seen = new Set<unknown>();
   for (let cursor = input?.query?.starting_after; ; ) {
     seen.add(cursor);
-    const query = { ...input?.query, ...(cursor !== undefined && { starting_after: cursor }) };
+    const query = { ...defaults, ...input?.query, ...(cursor !== undefined && { starting_after: cursor }) };
     // The same input with another cursor; a spread of a type parameter is no longer that type parameter.
-    const page = (await unwrap(list(client, { ...input, query } as I, options))) as Page;
-    // `items` of the document's own page type: the rows that `Item` reads off it.
-    yield* (page.items ?? []) as readonly Item<R>[];
-    const next = page.next_starting_after;
-    if (!page.items?.length || !next) return;
-    if (seen.has(next))
-      throw new RangeError(`The list gave the cursor ${JSON.stringify(next)} twice: the walk would never end`);
+    const data = await unwrap(list(client, { ...input, query } as I, options));
+    // Every paged operation's data is such a page: that is how paged operations are told from others.
+    const { items, next_starting_after: next } = data as Page;
+    if (items?.length) yield data;
+    if (!items?.length || !next) return;
+    if (seen.has(next)) throw new RangeError(`the list gave the cursor ${JSON.stringify(next)} twice`);
     cursor = next;
   }
+}
+
+/** Walks a list operation and gives its rows one by one; the rest is as with {@link pages}. */
+export async function* items<C, I extends ListInput, R extends AnyResult>(
+  list: List<C, I, R>,
+  client: C,
+  input: I | undefined,
+  options?: CallOptions,
+  defaults?: object,
+): AsyncGenerator<Item<R>, void, undefined> {
+  // The rows of the document's own page type, which is what `Item` reads off it.
+  for await (const page of pages(list, client, input, options, defaults)) yield* (page as Page).items as Item<R>[];
 }

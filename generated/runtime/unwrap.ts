@@ -1,5 +1,5 @@
 import { ApiError } from "./errors.js";
-import type { AnyResult, Data } from "./result.js";
+import { type AnyResult, type Data, nameOf } from "./result.js";
 
 /**
  * The data of a call, for callers who prefer exceptions: `const account = await unwrap(getAccount(client, …))`.
@@ -8,7 +8,7 @@ import type { AnyResult, Data } from "./result.js";
  */
 export async function unwrap<R extends AnyResult>(result: R | PromiseLike<R>): Promise<Data<R>> {
   const settled = await result;
-  if (!settled.ok) throw new ApiError(settled.response, settled.error);
+  if (!settled.ok) throw new ApiError(nameOf(settled), settled.response, settled.error);
   // `ok` says that this is a success; TypeScript does not narrow the type parameter R by it.
   return settled.data as Data<R>;
 }

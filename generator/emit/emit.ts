@@ -4,6 +4,7 @@ import type { JsonObject } from "../spec/json.ts";
 import { check } from "./check.ts";
 import { emitClient } from "./client.ts";
 import { emitEnums } from "./enums.ts";
+import { emitFake } from "./fake.ts";
 import { emitIndex } from "./index.ts";
 import { emitOperations } from "./operations.ts";
 import { emitTypes } from "./types.ts";
@@ -31,6 +32,7 @@ export async function emit(
   const files = new Map([
     ["client.ts", emitClient(model, header)],
     ...(enums === undefined ? [] : ([["enums.ts", enums]] as const)),
+    ["fake.ts", emitFake(model, header)],
     ["index.ts", emitIndex(model, header)],
     ["model.json", `${stringify(model, { maxLength: 120 })}\n`],
     ["operations.ts", emitOperations(model, docsUrl, header)],

@@ -9,16 +9,16 @@ export function emitOperations({ name, operations }: Model, docsUrl: string | un
   const paged = operations.some(({ pagination }) => pagination);
   return printFile(header, [
     imports("./client.js", true, [client]),
-    imports("./runtime/bind.js", true, ["Descriptors"]),
+    imports("./runtime/bind.js", true, ["Descriptor"]),
     imports("./runtime/call.js", false, ["call"]),
     imports("./runtime/client.js", true, ["CallOptions"]),
     imports("./runtime/input.js", true, ["Input"]),
-    ...(paged ? [imports("./runtime/pages.js", false, ["type Item", "items"])] : []),
-    imports("./runtime/result.js", true, ["Result"]),
-    imports("./types.js", true, ["operations as Operations", "paths"]),
+    ...(paged ? [imports("./runtime/pages.js", false, ["type Item", "items", "pages"])] : []),
+    imports("./runtime/result.js", true, [...(paged ? ["Data"] : []), "Result"]),
+    imports("./types.js", true, ["operations as Operations"]),
     ...operations.flatMap((operation) => [
       callFunction(operation, client, docsUrl),
-      ...(operation.pagination ? [itemsFunction(operation, client)] : []),
+      ...(operation.pagination ? walks(operation, client) : []),
     ]),
     descriptors(operations),
   ]);
@@ -40,21 +40,35 @@ function callFunction(operation: Operation, client: string, docsUrl: string | un
     name,
     parameters(operation, client),
     `Promise<Result<${typeOf(operation)}>>`,
-    `call(client, ${literal(method)}, ${literal(path)}, ${statuses}, input, options${special && `, ${special}`})`,
+    `call(client, ${literal(name)}, ${literal(method)}, ${literal(path)}, ${statuses}, input, options${special && `, ${special}`})`,
   );
 }
 
-function itemsFunction(operation: Operation, client: string): Statement {
-  return exported(
-    docComment(
-      [`The items of \`${operation.name}\`, one by one, page after page, up to the first page that gives no cursor.`],
-      [{ name: "throws", text: "{ApiError} for a page that is not a success." }],
+/** The two walks through a list's pages: row by row, and page by page. */
+function walks(operation: Operation, client: string): Statement[] {
+  const { name, pagination } = operation;
+  const result = `Result<${typeOf(operation)}>`;
+  const size = pagination?.limit === undefined ? "" : `, { limit: ${literal(pagination.limit)} }`;
+  const pageSize =
+    pagination?.limit === undefined
+      ? ""
+      : ` Pages have ${pagination.limit} items unless \`query.limit\` says otherwise.`;
+  const walk = (part: "Items" | "Pages", says: string, gives: string): Statement =>
+    exported(
+      docComment([says], [{ name: "throws", text: "{ApiError} for a page that is not a success." }]),
+      name + part,
+      parameters(operation, client),
+      `AsyncGenerator<${gives}, void, undefined>`,
+      `${part.toLowerCase()}(${name}, client, input, options${size})`,
+    );
+  return [
+    walk(
+      "Items",
+      `The items of \`${name}\`, one by one, up to the first page that gives no cursor.${pageSize}`,
+      `Item<${result}>`,
     ),
-    `${operation.name}Items`,
-    parameters(operation, client),
-    `AsyncGenerator<Item<Result<${typeOf(operation)}>>, void, undefined>`,
-    `items(${operation.name}, client, input, options)`,
-  );
+    walk("Pages", `The pages of \`${name}\`, as \`${name}Items\` walks them.`, `Data<${result}>`),
+  ];
 }
 
 /** The one shape that a function of the client has: typed on its outside, one call on its inside. */
@@ -96,7 +110,7 @@ function documentation(operation: Operation, docsUrl: string | undefined): strin
       !repeats(description, summary) && summary,
       description,
       `\`${method} ${path}\``,
-      pagination && `Gives one page; \`${name}Items\` walks them all.`,
+      pagination && `Gives one page; \`${name}Items\` and \`${name}Pages\` walk them all.`,
       scopes.length > 0 && `Needs ${scopes.map(scopeText).join(", and ")}.`,
     ],
     [
@@ -135,7 +149,7 @@ function descriptors(operations: readonly Operation[]): Statement {
     writer.write("export const operations = ").inlineBlock(() => {
       for (const operation of operations) descriptor(writer, operation);
     });
-    writer.write(" as const satisfies Descriptors<paths>;");
+    writer.write(" as const satisfies Record<keyof Operations, Descriptor>;");
   };
 }
 

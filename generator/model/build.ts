@@ -44,7 +44,12 @@ function valueNames(name: string, operations: readonly Operation[], enums: reado
     { name: `create${name}Client`, what: "the client" },
     ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
     ...operations.flatMap((operation) =>
-      operation.pagination ? [{ name: `${operation.name}Items`, what: `the items of ${operation.name}` }] : [],
+      operation.pagination
+        ? ["Items", "Pages"].map((part) => ({
+            name: operation.name + part,
+            what: `the ${part.toLowerCase()} of ${operation.name}`,
+          }))
+        : [],
     ),
     ...enums.flatMap((each) => enumNames(each).map((exported) => ({ name: exported, what: `enum ${each.name}` }))),
   ];

@@ -16,7 +16,11 @@ export function readPagination(
   const properties = propertiesOf(document, page, pointer);
   const rows = resolve(document, "schema", asObject(properties.items), pointer).value;
   const isList = (isArray(rows.type) ? rows.type : [rows.type]).includes("array");
-  return isList && properties[fields.next] !== undefined ? fields : undefined;
+  if (!isList || properties[fields.next] === undefined) return undefined;
+  const limit = asObject(
+    parameters.find(({ in: where, name }) => where === "query" && name === "limit")?.schema,
+  ).maximum;
+  return { ...fields, ...(typeof limit === "number" && { limit }) };
 }
 
 /** The properties of a schema, with those of the parts it is made of. */

@@ -9,9 +9,10 @@ const language = [
 
 /** Names that the generated files import, export or mean already. A test holds them to what the templates export. */
 const client = [
-  "ApiError AsyncGenerator CallOptions Client ClientOptions Descriptor Descriptors Failure Input Item Middleware",
-  "MiddlewareContext NotJson Operations Partial Promise Record Result Success Unexpected ValueOf bind call components",
-  "createClient guard items labeller operations paths unwrap",
+  "ApiError AsyncGenerator CallOptions Client ClientOptions Data Descriptor Descriptors Failure Fetch Input Item Middleware",
+  "MiddlewareContext NotJson Operations Partial Promise Record Result Retry RetryOptions Success TimeoutError",
+  "TransportError Unexpected ValueOf bind call components createClient guard items labeller operations pages paths",
+  "unwrap",
 ];
 
 /** A module that exports `then` is called as a promise by `await import()`. */

@@ -16,6 +16,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** How long to keep the client waiting, in milliseconds. */
+  readonly delay?: number;
 }
 
 /** A real HTTP server on this machine, for one test. */
@@ -27,12 +29,16 @@ export async function serve(answer: (request: Seen, index: number) => Reply): Pr
     const { method = "", url = "", headers } = request;
     const here: Seen = { method, url, headers, body: Buffer.concat(chunks).toString() };
     seen.push(here);
-    const { status = 200, headers: extra, body } = answer(here, seen.length - 1);
+    const { status = 200, headers: extra, body, delay = 0 } = answer(here, seen.length - 1);
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const text = typeof body === "string" || body === undefined ? (body ?? "") : JSON.stringify(body);
     response.writeHead(status, { "content-type": "application/json", ...extra });
     response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }

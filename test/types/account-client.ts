@@ -1,4 +1,5 @@
 import { expectTypeOf } from "vitest";
+import { fakeAccounts } from "../../generated/fake.js";
 import {
   type Account,
   type AccountFilter,
@@ -23,12 +24,10 @@ import {
   type NotJson,
   operations,
   patchAccount,
-  type paths,
   pauseAccounts,
   testAccountVitals,
   unwrap,
 } from "../../generated/index.js";
-import type { Descriptors } from "../../generated/runtime/bind.js";
 import { call } from "../../generated/runtime/call.js";
 
 /**
@@ -101,16 +100,31 @@ export function groups() {
 }
 
 export function pairing() {
-  call(client, "GET", "/api/v2/accounts/{email}", [200, 404], { path });
+  call(client, "getAccount", "GET", "/api/v2/accounts/{email}", [200, 404], { path });
   // @ts-expect-error there is no GET at this path
-  call(client, "GET", "/api/v2/accounts/move", [200], { path });
+  call(client, "getAccount", "GET", "/api/v2/accounts/move", [200], { path });
   // @ts-expect-error there is no such path
-  call(client, "GET", "/api/v2/account", [200], { path });
+  call(client, "getAccount", "GET", "/api/v2/account", [200], { path });
   // @ts-expect-error the operation lists no such status
-  call(client, "GET", "/api/v2/accounts/{email}", [418], { path });
-  const wrong = { move: { method: "GET", path: "/api/v2/accounts/move", statuses: [200], scopes: [] } } as const;
-  // @ts-expect-error descriptors are held to the document too
-  wrong satisfies Descriptors<paths>;
+  call(client, "getAccount", "GET", "/api/v2/accounts/{email}", [418], { path });
+}
+
+export function faking() {
+  fakeAccounts({ moveAccounts: { status: 200, data: { status: "success" } } });
+  // @ts-expect-error there is no such operation
+  fakeAccounts({ getAccounts: { status: 200, data: {} } });
+  // @ts-expect-error the operation lists no such status
+  fakeAccounts({ moveAccounts: { status: 201, data: { status: "success" } } });
+  // @ts-expect-error the body is not of this status
+  fakeAccounts({ moveAccounts: { status: 404, data: { status: "success" } } });
+  // @ts-expect-error the body has another value
+  fakeAccounts({ moveAccounts: { status: 200, data: { status: "moved" } } });
+  fakeAccounts({
+    getAccount: ({ path }) => {
+      expectTypeOf(path.email).toEqualTypeOf<string | string[]>();
+      return new Response();
+    },
+  });
 }
 
 export function dotted() {

@@ -1,31 +1,32 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
-import { type Item, items } from "./runtime/pages.js";
-import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import { type Item, items, pages } from "./runtime/pages.js";
+import type { Data, Result } from "./runtime/result.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * List things
  *
  * `GET /things`
  *
- * Gives one page; `listThingItems` walks them all.
+ * Gives one page; `listThingItems` and `listThingPages` walk them all.
  */
 export function listThing(
   client: TestClient,
   input?: Input<Operations["listThing"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["listThing"]>> {
-  return call(client, "GET", "/things", [200, 429], input, options);
+  return call(client, "listThing", "GET", "/things", [200, 429], input, options);
 }
 
 /**
- * The items of `listThing`, one by one, page after page, up to the first page that gives no cursor.
+ * The items of `listThing`, one by one, up to the first page that gives no cursor. Pages have 100 items unless
+ * `query.limit` says otherwise.
  *
  * @throws {ApiError} for a page that is not a success.
  */
@@ -34,7 +35,20 @@ export function listThingItems(
   input?: Input<Operations["listThing"]>,
   options?: CallOptions,
 ): AsyncGenerator<Item<Result<Operations["listThing"]>>, void, undefined> {
-  return items(listThing, client, input, options);
+  return items(listThing, client, input, options, { limit: 100 });
+}
+
+/**
+ * The pages of `listThing`, as `listThingItems` walks them.
+ *
+ * @throws {ApiError} for a page that is not a success.
+ */
+export function listThingPages(
+  client: TestClient,
+  input?: Input<Operations["listThing"]>,
+  options?: CallOptions,
+): AsyncGenerator<Data<Result<Operations["listThing"]>>, void, undefined> {
+  return pages(listThing, client, input, options, { limit: 100 });
 }
 
 /**
@@ -47,7 +61,7 @@ export function getThing(
   input: Input<Operations["getThing"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getThing"]>> {
-  return call(client, "GET", "/things/{id}", [200, 429], input, options);
+  return call(client, "getThing", "GET", "/things/{id}", [200, 429], input, options);
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -66,4 +80,4 @@ export const operations = {
     statuses: [200, 429],
     scopes: [],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

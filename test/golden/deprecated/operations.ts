@@ -1,12 +1,12 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
 import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * Read a thing the old way. Use `getThing`: it gives the same and more.
@@ -22,7 +22,7 @@ export function getOldThing(
   input: Input<Operations["getOldThing"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getOldThing"]>> {
-  return call(client, "GET", "/things/{id}/old", [200, "default"], input, options);
+  return call(client, "getOldThing", "GET", "/things/{id}/old", [200, "default"], input, options);
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -34,4 +34,4 @@ export const operations = {
     statuses: [200, "default"],
     scopes: [],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

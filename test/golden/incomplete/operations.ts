@@ -1,29 +1,29 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
-import { type Item, items } from "./runtime/pages.js";
-import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import { type Item, items, pages } from "./runtime/pages.js";
+import type { Data, Result } from "./runtime/result.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * `GET /things`
  *
- * Gives one page; `listThingsItems` walks them all.
+ * Gives one page; `listThingsItems` and `listThingsPages` walk them all.
  */
 export function listThings(
   client: TestClient,
   input?: Input<Operations["listThings"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["listThings"]>> {
-  return call(client, "GET", "/things", [200], input, options);
+  return call(client, "listThings", "GET", "/things", [200], input, options);
 }
 
 /**
- * The items of `listThings`, one by one, page after page, up to the first page that gives no cursor.
+ * The items of `listThings`, one by one, up to the first page that gives no cursor.
  *
  * @throws {ApiError} for a page that is not a success.
  */
@@ -35,6 +35,19 @@ export function listThingsItems(
   return items(listThings, client, input, options);
 }
 
+/**
+ * The pages of `listThings`, as `listThingsItems` walks them.
+ *
+ * @throws {ApiError} for a page that is not a success.
+ */
+export function listThingsPages(
+  client: TestClient,
+  input?: Input<Operations["listThings"]>,
+  options?: CallOptions,
+): AsyncGenerator<Data<Result<Operations["listThings"]>>, void, undefined> {
+  return pages(listThings, client, input, options);
+}
+
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
 export const operations = {
   listThings: {
@@ -43,4 +56,4 @@ export const operations = {
     statuses: [200],
     scopes: [],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

@@ -1,12 +1,12 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
 import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * Read mail
@@ -18,7 +18,7 @@ export function readMail(
   input: Input<Operations["readMail"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["readMail"]>> {
-  return call(client, "GET", "/mail", [200], input, options);
+  return call(client, "readMail", "GET", "/mail", [200], input, options);
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -30,4 +30,4 @@ export const operations = {
     statuses: [200],
     scopes: [],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

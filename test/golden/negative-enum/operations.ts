@@ -1,12 +1,12 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
 import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * List jobs
@@ -20,7 +20,7 @@ export function listJobs(
   input?: Input<Operations["listJobs"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["listJobs"]>> {
-  return call(client, "GET", "/jobs", [200], input, options);
+  return call(client, "listJobs", "GET", "/jobs", [200], input, options);
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -32,4 +32,4 @@ export const operations = {
     statuses: [200],
     scopes: [["jobs:read", "all:read"]],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

@@ -1,12 +1,12 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
 import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * Change what two groups of scopes guard
@@ -22,7 +22,7 @@ export function putLimited(
   input?: Input<Operations["putLimited"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["putLimited"]>> {
-  return call(client, "PUT", "/limited", [200], input, options, { 200: "none" });
+  return call(client, "putLimited", "PUT", "/limited", [200], input, options, { 200: "none" });
 }
 
 /** `GET /ping` */
@@ -31,7 +31,7 @@ export function ping(
   input?: Input<Operations["ping"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["ping"]>> {
-  return call(client, "GET", "/ping", [200], input, options, { 200: "none" });
+  return call(client, "ping", "GET", "/ping", [200], input, options, { 200: "none" });
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -51,4 +51,4 @@ export const operations = {
     scopes: [],
     bodies: { 200: "none" },
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

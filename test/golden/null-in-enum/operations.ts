@@ -1,12 +1,12 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
 import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * Find things
@@ -18,7 +18,7 @@ export function findThings(
   input: Input<Operations["findThings"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["findThings"]>> {
-  return call(client, "POST", "/things", [204], input, options, { 204: "none" });
+  return call(client, "findThings", "POST", "/things", [204], input, options, { 204: "none" });
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -31,4 +31,4 @@ export const operations = {
     scopes: [],
     bodies: { 204: "none" },
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

@@ -1,12 +1,12 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
 import type { TestClient } from "./client.js";
-import type { Descriptors } from "./runtime/bind.js";
+import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
 import type { Result } from "./runtime/result.js";
-import type { operations as Operations, paths } from "./types.js";
+import type { operations as Operations } from "./types.js";
 
 /**
  * Delete everything
@@ -18,7 +18,7 @@ export function delete_(
   input?: Input<Operations["delete_"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["delete_"]>> {
-  return call(client, "POST", "/delete", [202], input, options, { 202: "none" });
+  return call(client, "delete_", "POST", "/delete", [202], input, options, { 202: "none" });
 }
 
 /**
@@ -31,7 +31,7 @@ export function getPetsByPetId(
   input: Input<Operations["getPetsByPetId"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getPetsByPetId"]>> {
-  return call(client, "GET", "/pets/{pet-id}", ["2XX", "4XX"], input, options);
+  return call(client, "getPetsByPetId", "GET", "/pets/{pet-id}", ["2XX", "4XX"], input, options);
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
@@ -51,4 +51,4 @@ export const operations = {
     statuses: ["2XX", "4XX"],
     scopes: [],
   },
-} as const satisfies Descriptors<paths>;
+} as const satisfies Record<keyof Operations, Descriptor>;

@@ -1,0 +1,37 @@
+import { StructureKind } from "ts-morph";
+import type { Model } from "../model.ts";
+import { printFile } from "./print.ts";
+import { docComment } from "./text.ts";
+
+/** `fake.ts`: the entry that callers' tests import, apart from the rest so that it never gets into a bundle. */
+export function emitFake({ name }: Model, header: string): string {
+  const fake = `fake${name}${name.endsWith("s") ? "" : "s"}`;
+  return printFile(header, [
+    { kind: StructureKind.ImportDeclaration, moduleSpecifier: "./operations.js", namedImports: ["operations"] },
+    {
+      kind: StructureKind.ImportDeclaration,
+      moduleSpecifier: "./runtime/fake.js",
+      namedImports: ["type Fake", "fake", "type Scripts"],
+    },
+    { kind: StructureKind.ImportDeclaration, moduleSpecifier: "./types.js", isTypeOnly: true, namedImports: ["paths"] },
+    (writer) => writer.blankLineIfLastNot(),
+    {
+      kind: StructureKind.ExportDeclaration,
+      moduleSpecifier: "./runtime/fake.js",
+      isTypeOnly: true,
+      namedExports: ["Fake", "FakeAnswer", "FakeCall"],
+    },
+    (writer) => {
+      writer.blankLineIfLastNot();
+      writer.write(
+        docComment([
+          "A `fetch` for tests that answers from memory: for each operation that is called, a documented status with its body, or a function that makes one of the input.",
+          `\`const fake = ${fake}({ … }); create${name}Client({ apiKey: "any", fetch: fake.fetch })\``,
+        ]),
+      );
+      writer
+        .write(`export function ${fake}(answers: Scripts<paths, typeof operations>): Fake `)
+        .inlineBlock(() => writer.write("return fake<paths, typeof operations>(operations, answers);"));
+    },
+  ]);
+}

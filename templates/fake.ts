@@ -1,0 +1,105 @@
+import type { Descriptor } from "./bind.js";
+import type { OperationAt } from "./call.js";
+import type { Input } from "./input.js";
+import type { OperationType, Result, Success } from "./result.js";
+
+/** An answer to give: a documented status with the body that belongs to it, or a whole `Response` for anything else. */
+export type FakeAnswer<Operation extends OperationType> =
+  | Documented<Exclude<Result<Operation>, { status: "unexpected" }>>
+  | Response;
+
+type Documented<R> =
+  R extends Success<infer Status, infer Data>
+    ? { status: Wire<Status>; data: Data }
+    : R extends { status: infer Status; error: infer Body }
+      ? { status: Wire<Status>; error: Body }
+      : never;
+
+/** The status on the wire: ranges and `default` stand for many. */
+type Wire<Status> = Status extends number ? Status : number;
+
+/** What to answer to one operation: always the same, or what a function makes of the input. */
+type Script<Operation extends OperationType> =
+  | FakeAnswer<Operation>
+  | ((input: Received<Operation>) => FakeAnswer<Operation> | Promise<FakeAnswer<Operation>>);
+
+/** An input as it arrives: path and query values have become texts, and lists of texts where a name is repeated. */
+export type Received<Operation extends OperationType> = {
+  readonly [Group in keyof Input<Operation>]: Group extends "path" | "query"
+    ? { readonly [Name in keyof NonNullable<Input<Operation>[Group]>]: string | string[] }
+    : Input<Operation>[Group];
+};
+
+/** What to answer to which operation. */
+export type Scripts<Paths, D extends Readonly<Record<string, Descriptor>>> = {
+  readonly [Name in keyof D]?: Script<OperationAt<Paths, D[Name]["path"], D[Name]["method"]>>;
+};
+
+/** A call that came in. */
+export interface FakeCall {
+  readonly operation: string;
+  readonly input: { path: Record<string, string>; query: Record<string, string | string[]>; body?: unknown };
+  readonly request: Request;
+}
+
+export interface Fake {
+  /** To be given to the client as its `fetch`. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Every call so far, the first one first. */
+  readonly calls: readonly FakeCall[];
+}
+
+/**
+ * Makes a `fetch` that answers from memory. An operation without an answer, and a request that is no operation, are
+ * errors that say so.
+ */
+export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
+  operations: D,
+  scripts: Scripts<Paths, D>,
+): Fake {
+  const calls: FakeCall[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    const { pathname, searchParams } = new URL(request.url);
+    const found = Object.entries(operations)
+      .filter(([, { method }]) => method === request.method)
+      .map(([operation, { path }]) => ({ operation, path: match(path, pathname) }))
+      // Of several templates the one with the fewest parameters is meant: `/accounts/move` before `/accounts/{email}`.
+      .sort((a, b) => Object.keys(a.path ?? {}).length - Object.keys(b.path ?? {}).length)
+      .find(({ path }) => path !== undefined);
+    if (!found?.path) throw new Error(`the fake knows no operation ${request.method} ${pathname}`);
+    const text = await request.clone().text();
+    const query = Object.fromEntries(
+      [...new Set(searchParams.keys())].map((name) => [name, single(searchParams.getAll(name))]),
+    );
+    const input = { path: found.path, query, ...(text !== "" && { body: JSON.parse(text) }) };
+    calls.push({ operation: found.operation, input, request });
+    const script = Object.hasOwn(scripts, found.operation) ? scripts[found.operation] : undefined;
+    if (!script) throw new Error(`the fake has no answer to ${found.operation}`);
+    // The script was held to its operation's type where it was written; here it is any of them.
+    const answer: unknown =
+      typeof script === "function" ? await (script as (input: unknown) => unknown)(input) : script;
+    return respond(answer as Response | { status: number; data?: unknown; error?: unknown });
+  };
+  return { fetch, calls };
+}
+
+/** The values of a path template's parameters, if the path is of the template; base addresses may come before it. */
+function match(template: string, pathname: string): Record<string, string> | undefined {
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const literal = template.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(`${literal.join("([^/]+)")}$`).exec(pathname);
+  return found
+    ? Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? "")]))
+    : undefined;
+}
+
+const single = (values: string[]): string | string[] => (values.length === 1 ? values.join() : values);
+
+/** A fresh response each time: a body can be read but once. */
+function respond(answer: Response | { status: number; data?: unknown; error?: unknown }): Response {
+  if (answer instanceof Response) return answer.clone();
+  const body = "error" in answer ? answer.error : answer.data;
+  return body === undefined
+    ? new Response(null, { status: answer.status })
+    : Response.json(body, { status: answer.status });
+}
