@@ -17,4 +17,4 @@ export function obsolete(manifest: string | undefined, client: ReadonlyMap<strin
 }
 
 /** What a path of ours looks like. A list that someone has tampered with takes nothing else away. */
-const ours = /^(runtime\/)?[\w-]+\.(ts|json)$/;
+const ours = /^(runtime\/)?[\w-]+\.(ts|json|md)$/;

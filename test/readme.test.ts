@@ -24,7 +24,7 @@ test("every example compiles", async () => {
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../../tsconfig.json", include: ["*.ts"] }));
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
-  expect([examples.length, stdout]).toEqual([4, ""]);
+  expect([examples.length, stdout]).toEqual([8, ""]);
 });
 
 test("the first example lists paused accounts with their labels and resumes one", async () => {
@@ -48,6 +48,14 @@ test("the first example lists paused accounts with their labels and resumes one"
     "GET /api/v2/accounts?limit=100&status=2&starting_after=2026%26a%40x.test Bearer key-1",
     "POST /api/v2/accounts/a%40x.test/resume Bearer key-1",
   ]);
+});
+
+test("the example of the fake says what it says", async () => {
+  const example = examples.find((code) => code.includes("fakeAccounts")) ?? "";
+  const folder = place();
+  writeFileSync(join(folder, "fake.ts"), example);
+  const { stdout } = await run(process.execPath, ["--import", import.meta.resolve("tsx"), join(folder, "fake.ts")]);
+  expect(stdout).toBe("404\ntrue\n[ 'getAccount', 'pauseAccounts' ]\n");
 });
 
 test("every option in an example of a command is one that --help knows", async () => {

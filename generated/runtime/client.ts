@@ -37,15 +37,15 @@ export interface CallOptions {
   timeout?: number | false;
 }
 
-/** Code that sees requests and answers pass, as openapi-fetch has it: whatever it returns takes the place of what it saw. */
+/** What a hook gives back: something to go on with instead, or nothing. */
+// biome-ignore lint/suspicious/noConfusingVoidType: hooks that only look on return nothing, in whatever way.
+type Instead<What> = What | void | undefined | Promise<What | void | undefined>;
+
+/** Code that sees requests and answers pass, as openapi-fetch has it: what it returns takes the place of what it saw. */
 export interface Middleware {
-  onRequest?(context: MiddlewareContext): Request | Response | undefined | Promise<Request | Response | undefined>;
-  onResponse?(
-    context: MiddlewareContext & { response: Response },
-  ): Response | undefined | Promise<Response | undefined>;
-  onError?(
-    context: MiddlewareContext & { error: unknown },
-  ): Response | Error | undefined | Promise<Response | Error | undefined>;
+  onRequest?(context: MiddlewareContext): Instead<Request | Response>;
+  onResponse?(context: MiddlewareContext & { response: Response }): Instead<Response>;
+  onError?(context: MiddlewareContext & { error: unknown }): Instead<Response | Error>;
 }
 
 export interface MiddlewareContext {

@@ -7,6 +7,7 @@ import { emitEnums } from "./enums.ts";
 import { emitFake } from "./fake.ts";
 import { emitIndex } from "./index.ts";
 import { emitOperations } from "./operations.ts";
+import { emitReadme } from "./readme.ts";
 import { emitTypes } from "./types.ts";
 
 /** Texts by path, relative to the folder they go to. */
@@ -36,6 +37,7 @@ export async function emit(
     ["index.ts", emitIndex(model, header)],
     ["model.json", `${stringify(model, { maxLength: 120 })}\n`],
     ["operations.ts", emitOperations(model, docsUrl, header)],
+    ["README.md", emitReadme(model, snapshot)],
     ["types.ts", await emitTypes(document, model, header)],
     ...[...templates].map(([path, text]) => [`runtime/${path}`, text] as const),
   ]);

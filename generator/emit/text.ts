@@ -67,3 +67,10 @@ const visible = (text: string, except = ""): string =>
 
 const escaped = (char: string): string =>
   [...Array(char.length).keys()].map((index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+
+/** Text in a cell of a Markdown table: on one line, and with nothing that Markdown or HTML would take for its own. */
+export function cell(text: string, form?: "code"): string {
+  const line = visible(text.replace(/\s+/g, " ").trim());
+  if (form === "code") return `\`${line.replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+  return line.replace(/[\\`*_{}[\]<>()#+!|~@&]/g, (char) => `&#${char.charCodeAt(0)};`);
+}

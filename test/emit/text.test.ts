@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docComment, key, list, literal } from "../../generator/emit/text.ts";
+import { cell, docComment, key, list, literal } from "../../generator/emit/text.ts";
 
 const long = "word ".repeat(30).trim();
 
@@ -57,4 +57,13 @@ test.each([
 
 test("a list", () => {
   expect(list([1, "2XX", "default"])).toBe('[1, "2XX", "default"]');
+});
+
+test.each<{ given: string; form?: "code"; want: string }>([
+  { given: "List accounts", want: "List accounts" },
+  { given: "a | b\n<b>", want: "a &#124; b &#60;b&#62;" },
+  { given: "[x](https://evil.test) @team", want: "&#91;x&#93;&#40;https://evil.test&#41; &#64;team" },
+  { given: "GET /a|b`c", form: "code", want: "`GET /a\\|b'c`" },
+])("the cell of $given", ({ given, form, want }) => {
+  expect(cell(given, form)).toBe(want);
 });
