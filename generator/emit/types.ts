@@ -1,10 +1,12 @@
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import openapiTS, { astToString, type OpenAPI3, STRING, tsUnion } from "openapi-typescript";
+import ts from "typescript";
 import type { Model } from "../model.ts";
 import { asObject, type JsonObject } from "../spec/json.ts";
 
 /**
  * `types.ts`: what openapi-typescript makes of the document. It changes what it is given, so it gets a copy; each
- * operation in the copy carries the name of its function, so that the type map has it under that name.
+ * operation in the copy carries the name of its function, so that the type map has it under that name. What is sent as
+ * a date-time may be a `Date` as well.
  *
  * Not with `enum: true`: it takes `x-enumDescriptions` for a list and names values after the wrong labels.
  */
@@ -15,9 +17,15 @@ export async function emitTypes(document: JsonObject, { operations }: Model, hea
     Object.assign(asObject(asObject(paths[path])[method.toLowerCase()]), { operationId: name });
   // The gate has seen the document: it is OpenAPI 3.1, which is what this type stands for.
   const nodes = await openapiTS(copy as unknown as OpenAPI3, {
-    alphabetize: false,
     defaultNonNullable: false,
     silent: true,
+    transform: ({ type, format }, { path = "" }) =>
+      type === "string" && format === "date-time" && sent.test(path) ? dateOrText() : undefined,
   });
   return `${header}\n\n${astToString(nodes).trim()}\n`;
 }
+
+/** Where openapi-typescript is when it is about something that only goes to the server. */
+const sent = /\/(parameters|requestBody)\//;
+
+const dateOrText = () => tsUnion([STRING, ts.factory.createTypeReferenceNode("Date")]);

@@ -77,7 +77,9 @@ export interface operations {
     };
     getPetsByPetId: {
         parameters: {
-            query?: never;
+            query?: {
+                "born-after"?: string | Date;
+            };
             header?: {
                 "X-Trace"?: string;
             };
