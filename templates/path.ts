@@ -10,6 +10,6 @@ export const fillPath = (template: string, values: Readonly<Record<string, unkno
     const value = values[name];
     const text = typeof value === "number" ? `${value}` : value;
     if (typeof text !== "string" || /^\.{0,2}$/.test(text))
-      throw new TypeError(`${place} of ${template} is no path value`);
+      throw new TypeError(`${place} of ${template} is not usable`);
     return encodeURIComponent(text);
   });

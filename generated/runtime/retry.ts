@@ -60,9 +60,12 @@ export function retryAfter(header: string | null | undefined, now: number): numb
 /** Waits, unless the caller has had enough: then it rejects at once, with the signal's reason. */
 export const pause = (wait: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, wait);
-    signal?.addEventListener("abort", () => {
+    const done = () => {
       clearTimeout(timer);
-      reject(signal.reason);
-    });
+      signal?.removeEventListener("abort", done);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(done, wait);
+    signal?.addEventListener("abort", done);
   });

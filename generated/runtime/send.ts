@@ -39,7 +39,8 @@ export async function send(request: Request, call: Call): Promise<Response> {
     }
     const wait = retryDelay(attempt, response?.headers.get("retry-after"), retry, Date.now(), Math.random());
     onRetry?.({ operation: name, attempt, wait, status });
-    await response?.body?.cancel();
+    // Whether the rest of an answer that is not taken can still be had is of no interest.
+    response?.body?.cancel().catch(() => {});
     call.end?.();
     await pause(wait, call.signal);
   }
@@ -55,7 +56,7 @@ const watch = <Result>(call: Call, work: (signal: AbortSignal) => Promise<Result
     };
     const { signal, timeout } = call;
     const cancel = () => stop(signal?.reason);
-    const timer = timeout && setTimeout(() => stop(new TimeoutError(call, `no answer within ${timeout} ms`)), timeout);
+    const timer = timeout && setTimeout(() => stop(new TimeoutError(call, `timeout of ${timeout} ms`)), timeout);
     call.end = () => {
       // Clearing what is no timer does nothing.
       clearTimeout(timer as ReturnType<typeof setTimeout>);
@@ -84,7 +85,6 @@ async function follow(request: Request, call: Call, signal: AbortSignal): Promis
     const target = new URL(place || "data:", url);
     if (target.origin !== new URL(url).origin || !safe(request.method) || hops > 4)
       throw new TransportError(call, "redirected", "REDIRECT");
-    await response.body?.cancel();
     next = new Request(target, request);
   }
 }
@@ -94,6 +94,6 @@ export function failure(error: unknown, call: Call): TransportError {
   if (call.signal?.aborted) throw call.signal.reason;
   if (error instanceof TransportError) return error;
   // Whatever a `fetch` throws, it is looked at for these and for nothing else.
-  const { message, cause } = error as Error & { cause?: Error & { code?: string } };
-  return new TransportError(call, (cause?.message || message).replaceAll(call.secret, "***"), cause?.code);
+  const { message, cause } = Object(error) as Error & { cause?: Error & { code?: string } };
+  return new TransportError(call, `${cause?.message || message}`.replaceAll(call.secret, "***"), cause?.code);
 }

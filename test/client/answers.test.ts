@@ -218,6 +218,6 @@ describe("no answer at all is one error, with the operation and without its valu
 
   test("a fetch that does not look at the signal is left behind", async () => {
     const client = createAccountClient({ apiKey: "k", fetch: () => new Promise(() => {}), retry: false, timeout: 50 });
-    await expect(getAccount(client, { path: { email: "a" } })).rejects.toThrow("no answer within 50 ms");
+    await expect(getAccount(client, { path: { email: "a" } })).rejects.toThrow("timeout of 50 ms");
   });
 });
