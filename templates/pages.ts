@@ -1,5 +1,7 @@
 import type { CallOptions } from "./client.js";
-import type { AnyResult, Data } from "./result.js";
+import { ApiError } from "./errors.js";
+import { told } from "./own.js";
+import { type AnyResult, type Data, nameOf } from "./result.js";
 import { unwrap } from "./unwrap.js";
 
 /** The type of the rows of a list operation's pages. */
@@ -37,11 +39,14 @@ export async function* pages<C, I extends ListInput, R extends AnyResult>(
   const seen = new Set<unknown>();
   for (let cursor = input?.query?.starting_after; ; ) {
     seen.add(cursor);
-    const query = { ...defaults, ...input?.query, ...(cursor !== undefined && { starting_after: cursor }) };
+    const query = { ...defaults, ...told(input?.query), ...(cursor !== undefined && { starting_after: cursor }) };
     // The same input with another cursor; a spread of a type parameter is no longer that type parameter.
-    const data = await unwrap(list(client, { ...input, query } as I, options));
+    const result = await list(client, { ...input, query } as I, options);
+    const data = await unwrap(result);
     // Every paged operation's data is such a page: that is how paged operations are told from others.
-    const { items, next_starting_after: next } = data as Page;
+    const { items, next_starting_after: next } = Object(data) as Page;
+    // An answer that is JSON and no page is no end of the list.
+    if (items === undefined) throw new ApiError(nameOf(result), result.response, data);
     if (items?.length) yield data;
     if (!items?.length || !next) return;
     if (seen.has(next)) throw new RangeError(`the list gave the cursor ${JSON.stringify(next)} twice`);

@@ -46,16 +46,20 @@ export const retryDelay = (
   { base, cap }: Required<RetryOptions>,
   now: number,
   random: number,
-): number => Math.min(cap, retryAfter(asked, now) ?? random * base * 2 ** (attempt - 1));
+): number => Math.min(cap, forever, retryAfter(asked, now) ?? random * base * 2 ** (attempt - 1));
 
 /**
  * The wait that a `Retry-After` header asks for, in seconds or as an HTTP date; none for what is past, and nothing
  * where it makes no sense.
  */
 export function retryAfter(header: string | null | undefined, now: number): number | undefined {
-  const wait = header && Number(header) >= 0 ? Number(header) * 1000 : Date.parse(`${header}`) - now;
-  return wait >= 0 ? wait : wait < 0 ? 0 : undefined;
+  const text = `${header}`;
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  return /GMT$/.test(text) ? Math.max(0, Date.parse(text) - now) || 0 : undefined;
 }
+
+/** The longest wait that a timer can hold. */
+export const forever = 2 ** 31 - 1;
 
 /** Waits, unless the caller has had enough: then it rejects at once, with the signal's reason. */
 export const pause = (wait: number, signal: AbortSignal | undefined): Promise<void> =>
@@ -68,4 +72,5 @@ export const pause = (wait: number, signal: AbortSignal | undefined): Promise<vo
     };
     const timer = setTimeout(done, wait);
     signal?.addEventListener("abort", done);
+    if (signal?.aborted) done();
   });

@@ -1,6 +1,6 @@
 import createFetchClient from "openapi-fetch";
 import type { Operation } from "./errors.js";
-import { own } from "./own.js";
+import { own, told } from "./own.js";
 import { fillPath } from "./path.js";
 import { type Retry, type RetryOptions, retryDefaults } from "./retry.js";
 import { type Call, type Fetch, failure, send } from "./send.js";
@@ -132,7 +132,7 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
         method,
         path,
         fetch: fetch ?? globalThis.fetch,
-        retry: again !== false && { ...retryDefaults, ...again },
+        retry: again !== false && { ...retryDefaults, ...told(retry), ...told(again) },
         timeout: special.timeout ?? timeout,
         onRetry,
         signal: special.signal,
@@ -161,16 +161,14 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
         },
         fetch: async (request: Request) => {
           answer = await send(request, call);
-          return answer.ok ? answer : readable(answer);
+          return answer.ok ? answer : readable(answer, call);
         },
       };
       try {
         const { response, error } = await request(method, path, init);
         // Middleware may have put another answer in the place of ours; of a failure openapi-fetch has the body then.
-        const read = response === answer || response.ok;
-        return { response, text: read ? await response.text() : (JSON.stringify(error) ?? "") };
-      } catch (error) {
-        throw answer ? failure(error, call) : error;
+        if (response === answer || response.ok) return { response, text: await readable(response, call).text() };
+        return { response, text: typeof error === "string" ? error : (JSON.stringify(error) ?? "") };
       } finally {
         call.end?.();
       }
@@ -185,10 +183,15 @@ function usable(key: string): string {
   throw new TypeError("no usable API key");
 }
 
-/** Lets the body of a failure be read as text more than once: by openapi-fetch, by us, and by the caller. */
-function readable(response: Response): Response {
-  const read = response.text.bind(response);
-  let text: Promise<string> | undefined;
-  response.text = () => (text ??= read());
+/** Lets a body be read as text more than once: by openapi-fetch, by us, and by the caller. */
+function readable(response: Response, call: Call): Response {
+  const text = response.text.bind(response);
+  let read: Promise<string> | undefined;
+  response.text = () => {
+    read ??= text().catch((error) => {
+      throw failure(error, call);
+    });
+    return read;
+  };
   return response;
 }

@@ -23,12 +23,16 @@ type Script<Operation extends OperationType> =
   | FakeAnswer<Operation>
   | ((input: Received<Operation>) => FakeAnswer<Operation> | Promise<FakeAnswer<Operation>>);
 
-/** An input as it arrives: path and query values have become texts, and lists of texts where a name is repeated. */
-export type Received<Operation extends OperationType> = {
-  readonly [Group in keyof Input<Operation>]: Group extends "path" | "query"
-    ? { readonly [Name in keyof NonNullable<Input<Operation>[Group]>]: string | string[] }
-    : Input<Operation>[Group];
+/** An input as it arrives: path and query values have become texts, and lists of texts where a query repeats a name. */
+export type Received<Operation extends OperationType> = Omit<Input<Operation>, "path" | "query"> & {
+  readonly [Group in Extract<keyof Input<Operation>, "path">]: Texts<Input<Operation>[Group], string>;
+} & {
+  readonly [Group in Extract<keyof Input<Operation>, "query">]: Partial<
+    Texts<Input<Operation>[Group], string | string[]>
+  >;
 };
+
+type Texts<Values, Text> = { readonly [Name in keyof NonNullable<Values>]: Text };
 
 /** What to answer to which operation. */
 export type Scripts<Paths, D extends Readonly<Record<string, Descriptor>>> = {

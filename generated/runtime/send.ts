@@ -1,6 +1,6 @@
 import { type Operation, TimeoutError, TransportError } from "./errors.js";
 import { own } from "./own.js";
-import { pause, type Retry, type RetryOptions, retryable, retryDelay, safe } from "./retry.js";
+import { forever, pause, type Retry, type RetryOptions, retryable, retryDelay, safe } from "./retry.js";
 
 /** What sends a request: the global `fetch`, or anything like it. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -56,7 +56,8 @@ const watch = <Result>(call: Call, work: (signal: AbortSignal) => Promise<Result
     };
     const { signal, timeout } = call;
     const cancel = () => stop(signal?.reason);
-    const timer = timeout && setTimeout(() => stop(new TimeoutError(call, `timeout of ${timeout} ms`)), timeout);
+    const timer =
+      timeout && setTimeout(() => stop(new TimeoutError(call, `timeout of ${timeout} ms`)), Math.min(timeout, forever));
     call.end = () => {
       // Clearing what is no timer does nothing.
       clearTimeout(timer as ReturnType<typeof setTimeout>);
@@ -73,7 +74,7 @@ const watch = <Result>(call: Call, work: (signal: AbortSignal) => Promise<Result
  */
 async function follow(request: Request, call: Call, signal: AbortSignal): Promise<Response> {
   const { fetch } = call;
-  const init = own({ signal });
+  const init = own({ signal, redirect: "manual" } as const);
   let next = request;
   for (let hops = 0; ; hops++) {
     const { url } = next;

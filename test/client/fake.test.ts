@@ -44,7 +44,7 @@ describe("a fake", () => {
     const fake = fakeAccounts({
       listAccount: ({ query }) => ({
         status: 200,
-        data: query?.starting_after ? { items: [account] } : { items: [account, account], next_starting_after: "2" },
+        data: query.starting_after ? { items: [account] } : { items: [account, account], next_starting_after: "2" },
       }),
       pauseAccounts: async ({ body }) => ({ status: 200, data: { paused_emails: body.emails, failed_emails: [] } }),
     });
@@ -64,7 +64,7 @@ describe("a fake", () => {
 
   test("tells like paths apart, with their values", async () => {
     const fake = fakeAccounts({
-      pauseAccount: ({ path }) => ({ status: 200, data: { ...account, email: String(path.email) } }),
+      pauseAccount: ({ path }) => ({ status: 200, data: { ...account, email: path.email } }),
       moveAccounts: { status: 200, data: { status: "success" } },
     });
     expect(await unwrap(pauseAccount(client(fake), { path: { email: "a/b+c@x.test" } }))).toMatchObject({

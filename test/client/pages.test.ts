@@ -75,6 +75,20 @@ describe("a walk", () => {
     );
   });
 
+  test("to JSON that is no page is an ApiError, not an end", async () => {
+    await expect(walk([page(["a"], "1"), { message: "maintenance" }])).rejects.toMatchObject({
+      name: "ApiError",
+      status: 200,
+    });
+  });
+
+  test("with options that are undefined goes by the defaults", async () => {
+    expect(await walk([page(["a"])], { query: { limit: undefined } as never })).toEqual({
+      found: ["a"],
+      urls: ["100"],
+    });
+  });
+
   test("that is left early sends nothing more", async () => {
     const { url, seen } = await serve(() => ({ body: page(["a"], "1") }));
     for await (const _ of listAccountItems(createAccountClient({ apiKey: "k", baseUrl: url }))) break;

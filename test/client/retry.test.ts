@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
@@ -26,13 +27,15 @@ describe("what a Retry-After header asks for", () => {
     { header: date(-5000), want: 0 },
     { header: "Thu, 01 Jan 2026 00:00:03 GMT", want: 3000 },
     { header: "", want: undefined },
-    { header: "-1", want: 0 },
+    { header: "-1", want: undefined },
     { header: "soon", want: undefined },
-    { header: "1e3", want: 1_000_000 },
+    { header: "1e3", want: undefined },
     { header: "2026", want: 2_026_000 },
     { header: "Fri, 99 Foo 2026", want: undefined },
     { header: "NaN", want: undefined },
-    { header: "Infinity", want: Number.POSITIVE_INFINITY },
+    { header: "Infinity", want: undefined },
+    { header: "5, 5", want: undefined },
+    { header: "soon 5", want: undefined },
   ])("$header", ({ header, want }) => {
     expect(retryAfter(header, now)).toBe(want);
   });
@@ -154,6 +157,13 @@ describe("with a fake clock", () => {
       times: [0, 100],
       status: 200,
     },
+    {
+      name: "options that are there and undefined say nothing",
+      steps: [503],
+      options: { retry: { limit: undefined, base: undefined } as never },
+      times: [0, 500, 1500],
+      status: "unexpected",
+    },
     { name: "never", steps: [503, 200], options: { retry: false }, times: [0], status: "unexpected" },
   ])("$name", async ({ steps, options, times, status }) => {
     const made = scripted(steps, options);
@@ -182,6 +192,46 @@ describe("with a fake clock", () => {
     const other = scripted([503]);
     await settle(getAccount(other.client, { path }, { retry: false }));
     expect(other.times).toEqual([0]);
+  });
+
+  test("what a call says goes over what the client says, option by option", async () => {
+    const made = scripted([503], { retry: { limit: 5, base: 5 } });
+    await settle(getAccount(made.client, { path }, { retry: { limit: 1 } }));
+    expect(made.times).toEqual([0, 5]);
+  });
+
+  test("an abort in onRetry is heard at once", async () => {
+    const controller = new AbortController();
+    const made = scripted([{ status: 503, after: "20" }], { onRetry: () => controller.abort("enough") });
+    const settled = getAccount(made.client, { path }, { signal: controller.signal }).catch((error) => [
+      error,
+      Date.now(),
+    ]);
+    const before = Date.now();
+    await vi.runAllTimersAsync();
+    expect(await settled).toEqual(["enough", before]);
+  });
+
+  test("an answer that someone has cloned does not hold up its repetition", async () => {
+    const kept: Response[] = [];
+    const client = createAccountClient({
+      apiKey: "k",
+      fetch: async () => {
+        const response = Response.json(account, { status: kept.length === 0 ? 503 : 200 });
+        kept.push(response.clone());
+        return response;
+      },
+    });
+    expect(await settle(getAccount(client, { path }))).toMatchObject({ value: { ok: true } });
+  });
+
+  test("nothing is left on a signal that is used for many calls", async () => {
+    const controller = new AbortController();
+    for (let call = 0; call < 15; call++) {
+      const { client } = scripted([503, 200]);
+      await settle(getAccount(client, { path }, { signal: controller.signal }));
+    }
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
   test("onRetry hears of each repetition before its wait", async () => {

@@ -78,6 +78,28 @@ describe("the client", () => {
     ]);
   });
 
+  test("lets middleware throw what it likes", async () => {
+    class Own extends Error {}
+    const { url } = await serve(() => ({ status: 404, body: { message: "No" } }));
+    const made = createAccountClient({ apiKey: "k", baseUrl: url });
+    made.use({
+      onResponse: () => {
+        throw new Own("mine");
+      },
+    });
+    await expect(getAccount(made, { path: { email: "a" } })).rejects.toBeInstanceOf(Own);
+  });
+
+  test.each([
+    { body: "nope", want: { status: "unexpected", error: { text: "nope" } } },
+    { body: "", want: { status: "unexpected", error: { text: "" } } },
+    { body: '{"message":"No"}', want: { status: 404, error: { message: "No" } } },
+  ])("takes the failure $body from middleware as it would from the API", async ({ body, want }) => {
+    const made = createAccountClient({ apiKey: "k" });
+    made.use({ onRequest: () => new Response(body, { status: 404 }) });
+    expect(await getAccount(made, { path: { email: "a" } })).toMatchObject(want);
+  });
+
   test("stops a call that is aborted", async () => {
     const { url } = await serve(() => ({ body: account }));
     const aborted = getAccount(

@@ -86,6 +86,17 @@ describe("redirects", () => {
     },
   );
 
+  test("a request that middleware has built anew is not redirected elsewhere either", async () => {
+    const other = await serve(() => ({ body: {} }));
+    const { url } = await serve(() => ({ status: 307, headers: { location: `${other.url}/steal` } }));
+    const client = createAccountClient({ apiKey: secret, baseUrl: url });
+    client.use({
+      onRequest: ({ request }) => new Request(request.url, { method: request.method, headers: request.headers }),
+    });
+    await expect(getAccount(client, { path })).rejects.toMatchObject({ code: "REDIRECT" });
+    expect(other.seen).toEqual([]);
+  });
+
   test("a circle of redirects ends", async () => {
     const { url, seen } = await serve(() => ({ status: 302, headers: { location: "/again" } }));
     const error = await getAccount(createAccountClient({ apiKey: secret, baseUrl: url }), { path }).catch(

@@ -121,7 +121,7 @@ export function faking() {
   fakeAccounts({ moveAccounts: { status: 200, data: { status: "moved" } } });
   fakeAccounts({
     getAccount: ({ path }) => {
-      expectTypeOf(path.email).toEqualTypeOf<string | string[]>();
+      expectTypeOf(path.email).toEqualTypeOf<string>();
       return new Response();
     },
   });
