@@ -1,5 +1,6 @@
 import type { Descriptor } from "./bind.js";
 import type { OperationAt } from "./call.js";
+import { TransportError } from "./errors.js";
 import type { Input } from "./input.js";
 import type { OperationType, Result, Success } from "./result.js";
 
@@ -70,7 +71,7 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
       // Of several templates the one with the fewest parameters is meant: `/accounts/move` before `/accounts/{email}`.
       .sort((a, b) => Object.keys(a.path ?? {}).length - Object.keys(b.path ?? {}).length)
       .find(({ path }) => path !== undefined);
-    if (!found?.path) throw new Error(`the fake knows no operation ${request.method} ${pathname}`);
+    if (!found?.path) throw refused("no operation", request.method, pathname, "the fake knows no such operation");
     const text = await request.clone().text();
     const query = Object.fromEntries(
       [...new Set(searchParams.keys())].map((name) => [name, single(searchParams.getAll(name))]),
@@ -78,7 +79,7 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
     const input = { path: found.path, query, ...(text !== "" && { body: JSON.parse(text) }) };
     calls.push({ operation: found.operation, input, request });
     const script = Object.hasOwn(scripts, found.operation) ? scripts[found.operation] : undefined;
-    if (!script) throw new Error(`the fake has no answer to ${found.operation}`);
+    if (!script) throw refused(found.operation, request.method, pathname, "the fake has no answer to it");
     // The script was held to its operation's type where it was written; here it is any of them.
     const answer: unknown =
       typeof script === "function" ? await (script as (input: unknown) => unknown)(input) : script;
@@ -86,6 +87,10 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
   };
   return { fetch, calls };
 }
+
+/** An error that no call tries its luck with again. */
+const refused = (name: string, method: string, path: string, reason: string): TransportError =>
+  new TransportError({ name, method, path }, reason, "REFUSED");
 
 /** The values of a path template's parameters, if the path is of the template; base addresses may come before it. */
 function match(template: string, pathname: string): Record<string, string> | undefined {

@@ -32,8 +32,8 @@ export async function send(request: Request, call: Call): Promise<Response> {
       refusal = failure(error, call);
     });
     const status = response?.status;
-    // A redirect that was refused will be refused again.
-    if (last || refusal?.code === "REDIRECT" || !retryable(request.method, status)) {
+    // What was refused, such as a redirect, will be refused again.
+    if (last || refusal?.code === "REFUSED" || !retryable(request.method, status)) {
       if (response) return response;
       throw refusal;
     }
@@ -85,7 +85,7 @@ async function follow(request: Request, call: Call, signal: AbortSignal): Promis
     if (!place && status) return response;
     const target = new URL(place || "data:", url);
     if (target.origin !== new URL(url).origin || !safe(request.method) || hops > 4)
-      throw new TransportError(call, "redirected", "REDIRECT");
+      throw new TransportError(call, "redirected", "REFUSED");
     next = new Request(target, request);
   }
 }

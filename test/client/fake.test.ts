@@ -83,11 +83,12 @@ describe("a fake", () => {
   });
 
   test("fails loudly on an operation that was not given, and on what is no operation", async () => {
-    await expect(getAccount(client(fakeAccounts({})), { path })).rejects.toThrow(
-      "the fake has no answer to getAccount",
+    const fake = fakeAccounts({});
+    const retrying = createAccountClient({ apiKey: "any", fetch: fake.fetch });
+    await expect(getAccount(retrying, { path })).rejects.toThrow(
+      "getAccount (GET /api/v2/accounts/jon%40doe.com): the fake has no answer to it",
     );
-    await expect(fakeAccounts({}).fetch(new Request("https://api.test/other"))).rejects.toThrow(
-      "the fake knows no operation GET /other",
-    );
+    expect(fake.calls).toHaveLength(1);
+    await expect(fake.fetch(new Request("https://api.test/other"))).rejects.toThrow("the fake knows no such operation");
   });
 });

@@ -134,7 +134,7 @@ describe("the installed package runs", () => {
       "--virtual-time-budget=10000",
     ];
     const page = await run("/usr/bin/chromium", [...flags, `--user-data-dir=${profile}`, "--dump-dom", url], consumer);
-    expect(page).toMatch(/e\d+,e\d+ \| Connection Error \| TransportError \| REDIRECT/);
+    expect(page).toMatch(/e\d+,e\d+ \| Connection Error \| TransportError \| REFUSED/);
   });
 });
 
