@@ -1,8 +1,8 @@
 import createFetchClient from "openapi-fetch";
 import type { Operation } from "./errors.js";
-import { own, told } from "./own.js";
+import { own } from "./own.js";
 import { fillPath } from "./path.js";
-import { type Retry, type RetryOptions, retryDefaults } from "./retry.js";
+import type { Retry, RetryOptions } from "./retry.js";
 import { type Call, type Fetch, failure, send } from "./send.js";
 
 /** How to reach the API, once for all calls of a client. */
@@ -132,7 +132,7 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
         method,
         path,
         fetch: fetch ?? globalThis.fetch,
-        retry: again !== false && { ...retryDefaults, ...told(retry), ...told(again) },
+        retry: again !== false && own({ ...retry, ...again }),
         timeout: special.timeout ?? timeout,
         onRetry,
         signal: special.signal,

@@ -20,8 +20,6 @@ export interface Retry {
   readonly status: number | undefined;
 }
 
-export const retryDefaults = { limit: 2, base: 500, cap: 30_000 } as const satisfies Required<RetryOptions>;
-
 /**
  * Whether a call may be tried again: after 429 always, for the server has not worked on it; after 502, 503, 504 and
  * where there was no answer (`undefined`) only with methods that change nothing, for the first one may have got through.
@@ -43,7 +41,7 @@ export const safe = (method: string): boolean => /^(GET|HEAD)$/.test(method);
 export const retryDelay = (
   attempt: number,
   asked: string | null | undefined,
-  { base, cap }: Required<RetryOptions>,
+  { base, cap }: { base: number; cap: number },
   now: number,
   random: number,
 ): number => Math.min(cap, forever, retryAfter(asked, now) ?? random * base * 2 ** (attempt - 1));

@@ -8,7 +8,7 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 /** A call: its operation, and how it is sent. */
 export interface Call extends Operation {
   readonly fetch: Fetch;
-  readonly retry: Required<RetryOptions> | false;
+  readonly retry: RetryOptions | false;
   /** For each attempt, in milliseconds. */
   readonly timeout: number | false;
   readonly onRetry: ((retry: Retry) => void) | undefined;
@@ -23,8 +23,9 @@ export interface Call extends Operation {
 /** Sends a request until there is an answer worth giving, with a fresh copy of it for each attempt. */
 export async function send(request: Request, call: Call): Promise<Response> {
   const { name, retry, onRetry } = call;
+  const { limit = 2, base = 500, cap = 30_000 } = retry || {};
   for (let attempt = 1; ; attempt++) {
-    const last = !retry || attempt > retry.limit;
+    const last = !retry || attempt > limit;
     // A body can be sent but once. A request without one is copied when it has to go out again.
     const copy = attempt > 1 || request.body ? request.clone() : request;
     let refusal: TransportError | undefined;
@@ -37,7 +38,7 @@ export async function send(request: Request, call: Call): Promise<Response> {
       if (response) return response;
       throw refusal;
     }
-    const wait = retryDelay(attempt, response?.headers.get("retry-after"), retry, Date.now(), Math.random());
+    const wait = retryDelay(attempt, response?.headers.get("retry-after"), { base, cap }, Date.now(), Math.random());
     onRetry?.({ operation: name, attempt, wait, status });
     // Whether the rest of an answer that is not taken can still be had is of no interest.
     response?.body?.cancel().catch(() => {});

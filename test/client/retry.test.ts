@@ -10,7 +10,7 @@ import {
   pauseAccounts,
   type Retry,
 } from "../../generated/index.js";
-import { retryAfter, retryable, retryDefaults, retryDelay } from "../../generated/runtime/retry.js";
+import { retryAfter, retryable, retryDelay } from "../../generated/runtime/retry.js";
 import { serve } from "../helpers/server.ts";
 
 const now = Date.UTC(2026, 0, 1);
@@ -54,7 +54,7 @@ describe("how long the wait is", () => {
     { name: "no more than the cap, whatever is asked", attempt: 1, asked: "86400", random: 1, want: 30_000 },
     { name: "our own, for nonsense", attempt: 1, asked: "soon", random: 1, want: 500 },
   ])("$name", ({ attempt, asked, random, want }) => {
-    expect(retryDelay(attempt, asked, retryDefaults, now, random)).toBe(want);
+    expect(retryDelay(attempt, asked, { base: 500, cap: 30_000 }, now, random)).toBe(want);
   });
 });
 
