@@ -54,6 +54,9 @@ export interface MiddlewareContext {
   readonly schemaPath: string;
   /** One id per call, the same in every hook. */
   readonly id: string;
+  /** What the call puts into the request. The path's values have their place in its URL already. */
+  readonly params: { readonly query?: object; readonly header?: object };
+  readonly options: { readonly baseUrl: string };
 }
 
 declare const paths: unique symbol;
