@@ -1,7 +1,7 @@
 import { GeneratorError, type Warning } from "./errors.ts";
 import type { Counts } from "./spec/count.ts";
 import type { Include } from "./spec/filter.ts";
-import { canonical, type Json, parseObject } from "./spec/json.ts";
+import { canonical, type Json, type JsonObject, parseObject, printJson } from "./spec/json.ts";
 
 /**
  * How the snapshot came to be:
@@ -31,7 +31,7 @@ export function renewLock(previous: string | undefined, next: Lock): string {
   const old = parseObject(previous);
   const same =
     previous !== undefined && old.sha256 === next.sha256 && canonical(old.overlays ?? []) === canonical(next.overlays);
-  return same ? previous : `${JSON.stringify(next, null, 2)}\n`;
+  return same ? previous : printJson(next);
 }
 
 /**
@@ -41,8 +41,7 @@ export function renewLock(previous: string | undefined, next: Lock): string {
 export function guardShrink(previous: string | undefined, next: Lock): void {
   const old = parseObject(previous);
   const before = Number(old.operations ?? 0);
-  if (canonical(old.include ?? null) !== canonical({ ...next.include } as Json) || next.operations * 2 >= before)
-    return;
+  if (!sameSelection(old, next) || next.operations * 2 >= before) return;
   throw new GeneratorError(
     "SHRUNK",
     next.source,
@@ -51,11 +50,14 @@ export function guardShrink(previous: string | undefined, next: Lock): void {
   );
 }
 
+const sameSelection = (old: JsonObject, { include }: Lock): boolean =>
+  canonical(old.include ?? null) === canonical({ ...include } as Json);
+
 /** Says when the files of one selection take the place of another's: a second client wants places of its own. */
 export function selectionChanged(previous: string | undefined, next: Lock, snapshot: string): Warning[] {
-  const { include } = parseObject(previous);
-  if (include === undefined || canonical(include) === canonical({ ...next.include } as Json)) return [];
-  const what = `the snapshot was of ${JSON.stringify(include)}; for a second client, give it a \`snapshot\` and an \`output\` of its own`;
+  const old = parseObject(previous);
+  if (old.include === undefined || sameSelection(old, next)) return [];
+  const what = `the snapshot was of ${JSON.stringify(old.include)}; for a second client, give it a \`snapshot\` and an \`output\` of its own`;
   return [{ code: "SELECTION_CHANGED", where: snapshot, what }];
 }
 

@@ -1,4 +1,4 @@
-import { asArray, parseObject } from "./spec/json.ts";
+import { asArray, parseObject, printJson } from "./spec/json.ts";
 
 /** The list of a client's files, which stands among them: the files that a later run may take away. */
 export const manifestName = "manifest.json";
@@ -6,7 +6,7 @@ export const manifestName = "manifest.json";
 /** A client's files with their list. */
 export function withManifest(files: ReadonlyMap<string, string>): Map<string, string> {
   const names = [...files.keys(), manifestName].sort();
-  return new Map([...files, [manifestName, `${JSON.stringify({ files: names }, null, 2)}\n`]]);
+  return new Map([...files, [manifestName, printJson({ files: names })]]);
 }
 
 /** The files that the list of the client before names and the new client does not have. */

@@ -106,3 +106,7 @@ export const isLabelled = ({ members }: Enum): boolean => members.some(({ label 
 
 /** Whether a media type is JSON, or a range that has JSON in it. */
 export const isJson = (mediaType: string): boolean => /\bjson\b|\*/.test(mediaType);
+
+/** The names of the functions that walk a paged operation: row by row, and page by page. */
+export const walkNames = ({ name, pagination }: Operation): string[] =>
+  pagination ? [`${name}Items`, `${name}Pages`] : [];

@@ -8,7 +8,7 @@ import type { Model } from "./model.ts";
 import { type Counts, count } from "./spec/count.ts";
 import { filter } from "./spec/filter.ts";
 import { gate } from "./spec/gate.ts";
-import type { Json, JsonObject } from "./spec/json.ts";
+import { type Json, type JsonObject, printJson } from "./spec/json.ts";
 import { normalise } from "./spec/normalise/index.ts";
 
 /** Runs a stage and says what it did. The edge measures time here; the pipeline itself knows no clock. */
@@ -55,7 +55,13 @@ export async function run(source: Json, config: Config, templates: Files, stage:
     (files) => plural(files.size, "file"),
   );
   const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
-  return { model, snapshot: print(normal), counts: count(normal), client, warnings: [...selection.warnings, ...told] };
+  return {
+    model,
+    snapshot: printJson(normal),
+    counts: count(normal),
+    client,
+    warnings: [...selection.warnings, ...told],
+  };
 }
 
 const amount = (document: JsonObject): string => {
@@ -64,8 +70,5 @@ const amount = (document: JsonObject): string => {
 };
 
 const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-/** How JSON is committed: two spaces, final newline. */
-export const print = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

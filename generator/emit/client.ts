@@ -1,18 +1,13 @@
-import { StructureKind } from "ts-morph";
 import type { Model } from "../model.ts";
-import { printFile } from "./print.ts";
+import { imports, importTypes, printFile } from "./print.ts";
 import { docComment, literal } from "./text.ts";
 
 /** `client.ts`: the client's type and the function that makes one. */
 export function emitClient({ name, baseUrl }: Model, header: string): string {
   const options = baseUrl === undefined ? "ClientOptions & { baseUrl: string }" : "ClientOptions";
   return printFile(header, [
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: "./runtime/client.js",
-      namedImports: ["type Client", "type ClientOptions", "createClient"],
-    },
-    { kind: StructureKind.ImportDeclaration, moduleSpecifier: "./types.js", isTypeOnly: true, namedImports: ["paths"] },
+    imports("./runtime/client.js", ["type Client", "type ClientOptions", "createClient"]),
+    importTypes("./types.js", ["paths"]),
     (writer) => {
       writer.blankLineIfLastNot().write(docComment(["A connection to the API: what every call takes first."]));
       writer.write(`export type ${name}Client = Client<paths>;`).blankLine();

@@ -1,19 +1,14 @@
 import { type CodeBlockWriter, StructureKind, VariableDeclarationKind } from "ts-morph";
 import { headline } from "../model/members.ts";
 import { type Enum, isLabelled, type Member, type Model, type Site } from "../model.ts";
-import { printFile, type Statement } from "./print.ts";
+import { imports, printFile, type Statement } from "./print.ts";
 import { docComment, key, literal } from "./text.ts";
 
 /** `enums.ts`: for each enum its values, its type, its test, and where the document has labels, labels and labeller. */
 export function emitEnums({ enums }: Model, header: string): string | undefined {
   if (enums.length === 0) return undefined;
   const values = ["guard", ...(enums.some(isLabelled) ? ["labeller"] : []), "type ValueOf"];
-  const imports: Statement = {
-    kind: StructureKind.ImportDeclaration,
-    moduleSpecifier: "./runtime/enums.js",
-    namedImports: values,
-  };
-  return printFile(header, [imports, ...enums.flatMap(statements)]);
+  return printFile(header, [imports("./runtime/enums.js", values), ...enums.flatMap(statements)]);
 }
 
 function statements(each: Enum): Statement[] {

@@ -1,19 +1,15 @@
 import { StructureKind } from "ts-morph";
 import type { Model } from "../model.ts";
-import { printFile } from "./print.ts";
+import { imports, importTypes, printFile } from "./print.ts";
 import { docComment } from "./text.ts";
 
 /** `fake.ts`: the entry that callers' tests import, apart from the rest so that it never gets into a bundle. */
 export function emitFake({ name }: Model, header: string): string {
   const fake = `fake${name}${name.endsWith("s") ? "" : "s"}`;
   return printFile(header, [
-    { kind: StructureKind.ImportDeclaration, moduleSpecifier: "./operations.js", namedImports: ["operations"] },
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: "./runtime/fake.js",
-      namedImports: ["type Fake", "fake", "type Scripts"],
-    },
-    { kind: StructureKind.ImportDeclaration, moduleSpecifier: "./types.js", isTypeOnly: true, namedImports: ["paths"] },
+    imports("./operations.js", ["operations"]),
+    imports("./runtime/fake.js", ["type Fake", "fake", "type Scripts"]),
+    importTypes("./types.js", ["paths"]),
     (writer) => writer.blankLineIfLastNot(),
     {
       kind: StructureKind.ExportDeclaration,

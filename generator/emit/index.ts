@@ -1,12 +1,12 @@
 import { StructureKind } from "ts-morph";
 import type { Model } from "../model.ts";
-import { printFile, type Statement } from "./print.ts";
+import { importTypes, printFile, type Statement } from "./print.ts";
 import { docComment, literal } from "./text.ts";
 
 /** `index.ts`: everything a caller imports, and a type for each component schema. */
 export function emitIndex({ name, enums, schemas }: Model, header: string): string {
   return printFile(header, [
-    ...(schemas.length > 0 ? [imports] : []),
+    ...(schemas.length > 0 ? [importTypes("./types.js", ["components"])] : []),
     (writer) => writer.blankLineIfLastNot(),
     from("./client.js", [`type ${name}Client`, `create${name}Client`]),
     ...(enums.length > 0 ? [from("./enums.js")] : []),
@@ -24,13 +24,6 @@ export function emitIndex({ name, enums, schemas }: Model, header: string): stri
     ),
   ]);
 }
-
-const imports: Statement = {
-  kind: StructureKind.ImportDeclaration,
-  moduleSpecifier: "./types.js",
-  isTypeOnly: true,
-  namedImports: ["components"],
-};
 
 const from = (moduleSpecifier: string, namedExports: string[] = []) =>
   ({ kind: StructureKind.ExportDeclaration, moduleSpecifier, namedExports }) as const;

@@ -1,6 +1,6 @@
-import { type CodeBlockWriter, StructureKind } from "ts-morph";
+import type { CodeBlockWriter } from "ts-morph";
 import { isJson, type Model, type Operation } from "../model.ts";
-import { printFile, type Statement } from "./print.ts";
+import { imports, importTypes, printFile, type Statement } from "./print.ts";
 import { docComment, key, list, literal } from "./text.ts";
 
 /** `operations.ts`: a function per operation, an iterator per paged list, and what is known of each as data. */
@@ -8,14 +8,14 @@ export function emitOperations({ name, operations }: Model, docsUrl: string | un
   const client = `${name}Client`;
   const paged = operations.some(({ pagination }) => pagination);
   return printFile(header, [
-    imports("./client.js", true, [client]),
-    imports("./runtime/bind.js", true, ["Descriptor"]),
-    imports("./runtime/call.js", false, ["call"]),
-    imports("./runtime/client.js", true, ["CallOptions"]),
-    imports("./runtime/input.js", true, ["Input"]),
-    ...(paged ? [imports("./runtime/pages.js", false, ["type Item", "items", "pages"])] : []),
-    imports("./runtime/result.js", true, [...(paged ? ["Data"] : []), "Result"]),
-    imports("./types.js", true, ["operations as Operations"]),
+    importTypes("./client.js", [client]),
+    importTypes("./runtime/bind.js", ["Descriptor"]),
+    imports("./runtime/call.js", ["call"]),
+    importTypes("./runtime/client.js", ["CallOptions"]),
+    importTypes("./runtime/input.js", ["Input"]),
+    ...(paged ? [imports("./runtime/pages.js", ["type Item", "items", "pages"])] : []),
+    importTypes("./runtime/result.js", [...(paged ? ["Data"] : []), "Result"]),
+    importTypes("./types.js", ["operations as Operations"]),
     ...operations.flatMap((operation) => [
       callFunction(operation, client, docsUrl),
       ...(operation.pagination ? walks(operation, client) : []),
@@ -23,13 +23,6 @@ export function emitOperations({ name, operations }: Model, docsUrl: string | un
     descriptors(operations),
   ]);
 }
-
-const imports = (moduleSpecifier: string, isTypeOnly: boolean, namedImports: string[]): Statement => ({
-  kind: StructureKind.ImportDeclaration,
-  moduleSpecifier,
-  isTypeOnly,
-  namedImports,
-});
 
 function callFunction(operation: Operation, client: string, docsUrl: string | undefined): Statement {
   const { name, method, path, responses } = operation;

@@ -1,4 +1,11 @@
-import { IndentationText, Project, QuoteKind, type StatementStructures, type WriterFunction } from "ts-morph";
+import {
+  IndentationText,
+  Project,
+  QuoteKind,
+  type StatementStructures,
+  StructureKind,
+  type WriterFunction,
+} from "ts-morph";
 
 export type Statement = string | WriterFunction | StatementStructures;
 
@@ -12,3 +19,18 @@ export function printFile(header: string, statements: readonly Statement[]): str
   const file = project.createSourceFile("file.ts", { statements: [...statements] });
   return `${header}\n\n${file.getFullText().trim()}\n`;
 }
+
+/** Imports of values, with `type` before those that are types. */
+export const imports = (moduleSpecifier: string, namedImports: string[]): Statement => ({
+  kind: StructureKind.ImportDeclaration,
+  moduleSpecifier,
+  namedImports,
+});
+
+/** Imports of types alone. */
+export const importTypes = (moduleSpecifier: string, namedImports: string[]): Statement => ({
+  kind: StructureKind.ImportDeclaration,
+  moduleSpecifier,
+  isTypeOnly: true,
+  namedImports,
+});

@@ -1,4 +1,4 @@
-import type { Model, Operation } from "../model.ts";
+import { type Model, type Operation, walkNames } from "../model.ts";
 import { cell } from "./text.ts";
 
 /** `README.md`: the operations as a table, for people who look for the call they want. */
@@ -15,9 +15,9 @@ export function emitReadme({ name, operations }: Model, snapshot: string): strin
   ].join("\n");
 }
 
-function row({ name, summary, method, path, scopes, pagination, deprecated }: Operation): string {
-  const walks = pagination ? [`${name}Items`, `${name}Pages`] : [];
-  const calls = [name, ...walks].map((each) => cell(each, "code")).join(", ");
+function row(operation: Operation): string {
+  const { name, summary, method, path, scopes, deprecated } = operation;
+  const calls = [name, ...walkNames(operation)].map((each) => cell(each, "code")).join(", ");
   const groups = scopes.map((group) => group.map((scope) => cell(scope, "code")).join(" ")).join(", and ");
   return `| ${calls} | ${cell(summary ?? "")}${deprecated ? " (deprecated)" : ""} | ${cell(`${method} ${path}`, "code")} | ${groups} |`;
 }

@@ -1,5 +1,5 @@
 import { GeneratorError, type Warning } from "../errors.ts";
-import { type Enum, isLabelled, type Model, type Operation, type Schema } from "../model.ts";
+import { type Enum, isLabelled, type Model, type Operation, type Schema, walkNames } from "../model.ts";
 import { at } from "../spec/grammar.ts";
 import { asArray, asObject, asString, compare, type JsonObject } from "../spec/json.ts";
 import { type Pins, readEnums } from "./enums.ts";
@@ -44,12 +44,10 @@ function valueNames(name: string, operations: readonly Operation[], enums: reado
     { name: `create${name}Client`, what: "the client" },
     ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
     ...operations.flatMap((operation) =>
-      operation.pagination
-        ? ["Items", "Pages"].map((part) => ({
-            name: operation.name + part,
-            what: `the ${part.toLowerCase()} of ${operation.name}`,
-          }))
-        : [],
+      walkNames(operation).map((walk) => ({
+        name: walk,
+        what: `the ${walk.slice(-5).toLowerCase()} of ${operation.name}`,
+      })),
     ),
     ...enums.flatMap((each) => enumNames(each).map((exported) => ({ name: exported, what: `enum ${each.name}` }))),
   ];

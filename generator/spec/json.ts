@@ -45,3 +45,6 @@ export function parseObject(text: string | undefined): JsonObject {
     return {};
   }
 }
+
+/** How JSON is committed: two spaces, final newline. */
+export const printJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
