@@ -1,7 +1,8 @@
-import { type CallOptions, type Client, type Groups, transport } from "./client.js";
+import { type Client, type Groups, transport } from "./client.js";
 import type { Arguments } from "./input.js";
+import type { CallOptions } from "./options.js";
 import { own } from "./own.js";
-import { NotJson, named, type OperationType, type Result } from "./result.js";
+import { NotJson, type OperationType, type Result } from "./result.js";
 
 /** The operation of a path and method: how a call is held to its place in the document. */
 export type OperationAt<Paths, Path, Method> = Path extends keyof Paths
@@ -33,24 +34,23 @@ export async function call<Paths, Path extends keyof Paths & string, Method exte
 ): Promise<Result<OperationAt<Paths, Path, Method>>> {
   // Every input is groups; which ones is what its type has been held to.
   const { response, text } = await client[transport]({ name, method, path }, input as Groups | undefined, options);
-  const status = documented(statuses as readonly (number | string)[], response.status);
-  const body = read(own(bodies)[status ?? ""] ?? "json", text);
-  const known = status && !(body instanceof NotJson);
-  const ok = !!known && response.ok;
-  const result = { ok, status: known ? status : "unexpected", [ok ? "data" : "error"]: body, response };
-  // Which body belongs to which status is what the document says, and nothing but the document can say it.
-  return named(result, name) as unknown as Result<OperationAt<Paths, Path, Method>>;
-}
-
-/** The document's entry for a status: itself, its range (`4XX`), `default`, or none. */
-const documented = (statuses: readonly (number | string)[], status: number): number | string | undefined =>
-  [status, `${String(status)[0]}XX`, "default"].find((entry) => statuses.includes(entry));
-
-function read(kind: "json" | "none" | "text" | undefined, text: string): unknown {
-  if (kind !== "json") return kind === "text" ? text : undefined;
+  let status = documented(statuses as readonly (number | string)[], response.status);
+  const kind = own(bodies)[status];
+  let body: unknown;
   try {
-    return JSON.parse(text);
+    body = kind ? (kind === "text" ? text : undefined) : JSON.parse(text);
   } catch {
-    return new NotJson(text);
+    status = "unexpected";
+    body = new NotJson(text);
   }
+  const ok = status !== "unexpected" && response.ok;
+  const result = ok ? { ok, status, data: body, response } : { ok, status, error: body, response };
+  // For `unwrap`, and where neither `Object.keys` nor a comparison sees it.
+  Object.defineProperty(result, "operation", { value: name });
+  // Which body belongs to which status is what the document says, and nothing but the document can say it.
+  return result as unknown as Result<OperationAt<Paths, Path, Method>>;
 }
+
+/** The document's entry for a status: itself, its range (`4XX`), `default`, or `unexpected` for none. */
+const documented = (statuses: readonly (number | string)[], status: number): number | string =>
+  [status, `${String(status)[0]}XX`, "default"].find((entry) => statuses.includes(entry)) ?? "unexpected";

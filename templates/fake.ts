@@ -80,10 +80,15 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
     calls.push({ operation: found.operation, input, request });
     const script = Object.hasOwn(scripts, found.operation) ? scripts[found.operation] : undefined;
     if (!script) throw refused(found.operation, request.method, pathname, "the fake has no answer to it");
-    // The script was held to its operation's type where it was written; here it is any of them.
-    const answer: unknown =
-      typeof script === "function" ? await (script as (input: unknown) => unknown)(input) : script;
-    return respond(answer as Response | { status: number; data?: unknown; error?: unknown });
+    try {
+      // The script was held to its operation's type where it was written; here it is any of them.
+      const answer: unknown =
+        typeof script === "function" ? await (script as (input: unknown) => unknown)(input) : script;
+      return respond(answer as Response | { status: number; data?: unknown; error?: unknown });
+    } catch (cause) {
+      // An assertion that fails in a script is the test's own: the call rejects with it as it is.
+      throw Object.assign(refused(found.operation, request.method, pathname, "the fake's answer failed"), { cause });
+    }
   };
   return { fetch, calls };
 }

@@ -1,5 +1,5 @@
-import type { CallOptions } from "./client.js";
 import { ApiError } from "./errors.js";
+import type { CallOptions } from "./options.js";
 import { told } from "./own.js";
 import { type AnyResult, type Data, nameOf } from "./result.js";
 import { unwrap } from "./unwrap.js";

@@ -1,6 +1,7 @@
 import { type Bodies, call, type OperationAt } from "./call.js";
-import type { CallOptions, Client } from "./client.js";
+import type { Client } from "./client.js";
 import type { Arguments } from "./input.js";
+import type { CallOptions } from "./options.js";
 import type { Result } from "./result.js";
 
 /** What is known of an operation without calling it. */

@@ -1,7 +1,7 @@
 export { bind, type Descriptor } from "./bind.js";
-export type { CallOptions, ClientOptions, Middleware, MiddlewareContext } from "./client.js";
 export { ApiError, TimeoutError, TransportError } from "./errors.js";
 export type { Input } from "./input.js";
+export type { CallOptions, ClientOptions, Middleware, MiddlewareContext } from "./options.js";
 export { type Failure, NotJson, type Result, type Success, type Unexpected } from "./result.js";
 export type { Retry, RetryOptions } from "./retry.js";
 export type { Fetch } from "./send.js";

@@ -7,9 +7,9 @@
  */
 export const fillPath = (template: string, values: Readonly<Record<string, unknown>>): string =>
   template.replace(/\{([^{}]+)\}/g, (place, name: string) => {
-    const value = values[name];
-    const text = typeof value === "number" ? `${value}` : value;
-    if (typeof text !== "string" || /^\.{0,2}$/.test(text))
+    // Whatever it is, it is a text or a number once it has passed the test.
+    const value = values[name] as string;
+    if (!/^(string|number)$/.test(typeof value) || /^\.{0,2}$/.test(value))
       throw new TypeError(`${place} of ${template} is not usable`);
-    return encodeURIComponent(text);
+    return encodeURIComponent(value);
   });

@@ -62,9 +62,5 @@ export type AnyResult = Success<unknown, unknown> | Failure<unknown, unknown>;
 /** The data of the successful members of a result. */
 export type Data<R> = R extends { ok: true; data: infer D } ? D : never;
 
-/** Notes which operation a result is of, where neither `Object.keys` nor a comparison sees it. */
-export const named = <R extends object>(result: R, operation: string): R =>
-  Object.defineProperty(result, "operation", { value: operation });
-
 /** The name of the operation that a result is of. */
 export const nameOf = (result: object): string => ("operation" in result ? String(result.operation) : "a call");

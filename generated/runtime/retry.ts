@@ -41,34 +41,20 @@ export const safe = (method: string): boolean => /^(GET|HEAD)$/.test(method);
 export const retryDelay = (
   attempt: number,
   asked: string | null | undefined,
-  { base, cap }: { base: number; cap: number },
+  base: number,
+  cap: number,
   now: number,
   random: number,
-): number => Math.min(cap, forever, retryAfter(asked, now) ?? random * base * 2 ** (attempt - 1));
+): number => {
+  const after = retryAfter(asked, now);
+  return Math.min(cap, after >= 0 ? after : random * base * 2 ** (attempt - 1));
+};
 
 /**
- * The wait that a `Retry-After` header asks for, in seconds or as an HTTP date; none for what is past, and nothing
- * where it makes no sense.
+ * The wait that a `Retry-After` header asks for, in seconds or as an HTTP date; none for what is past, and `NaN` where
+ * it makes no sense.
  */
-export function retryAfter(header: string | null | undefined, now: number): number | undefined {
+export const retryAfter = (header: string | null | undefined, now: number): number => {
   const text = `${header}`;
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
-  return /GMT$/.test(text) ? Math.max(0, Date.parse(text) - now) || 0 : undefined;
-}
-
-/** The longest wait that a timer can hold. */
-export const forever = 2 ** 31 - 1;
-
-/** Waits, unless the caller has had enough: then it rejects at once, with the signal's reason. */
-export const pause = (wait: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(done, wait);
-    signal?.addEventListener("abort", done);
-    if (signal?.aborted) done();
-  });
+  return Math.max(0, /^[\d.]+$/.test(text) ? Number(text) * 1000 : Date.parse(/GMT$/.test(text) ? text : "") - now);
+};

@@ -6,7 +6,8 @@ import { docComment, literal } from "./text.ts";
 export function emitClient({ name, baseUrl }: Model, header: string): string {
   const options = baseUrl === undefined ? "ClientOptions & { baseUrl: string }" : "ClientOptions";
   return printFile(header, [
-    imports("./runtime/client.js", ["type Client", "type ClientOptions", "createClient"]),
+    imports("./runtime/client.js", ["type Client", "createClient"]),
+    importTypes("./runtime/options.js", ["ClientOptions"]),
     importTypes("./types.js", ["paths"]),
     (writer) => {
       writer.blankLineIfLastNot().write(docComment(["A connection to the API: what every call takes first."]));

@@ -91,4 +91,18 @@ describe("a fake", () => {
     expect(fake.calls).toHaveLength(1);
     await expect(fake.fetch(new Request("https://api.test/other"))).rejects.toThrow("the fake knows no such operation");
   });
+
+  test("an assertion that fails in an answer is what the call rejects with, at once", async () => {
+    let asked = 0;
+    const fake = fakeAccounts({
+      getAccount: ({ path }) => {
+        asked++;
+        expect(path.email).toBe("someone@else.test");
+        return { status: 200, data: account };
+      },
+    });
+    const retrying = createAccountClient({ apiKey: "any", fetch: fake.fetch });
+    await expect(getAccount(retrying, { path })).rejects.toMatchObject({ name: "AssertionError", actual: path.email });
+    expect(asked).toBe(1);
+  });
 });

@@ -72,7 +72,9 @@ test.each(["", ".", "..", undefined, null, true, {}, [], ["a"], () => "a", Symbo
 test("a value that only the prototype has is missing", async () => {
   const client = createAccountClient({ apiKey: "k" });
   const path = Object.create({ email: "jon@doe.com" });
-  await expect(getAccount(client, { path })).rejects.toThrow("{email} of /api/v2/accounts/{email} is not usable");
+  await expect(getAccount(client, { path })).rejects.toThrow(
+    "{email} of https://api.instantly.ai/api/v2/accounts/{email} is not usable",
+  );
 });
 
 test.each<{ given: object; want: string }>([

@@ -127,6 +127,9 @@ describe("the API key shows up nowhere", () => {
     { name: "a success", reply: { body: {} } },
     { name: "a failure", reply: { status: 401, body: { message: "No" } } },
     { name: "a page", reply: { status: 502, body: "<html>" } },
+    { name: "a success that repeats it", reply: { body: { email: secret } } },
+    { name: "a failure that repeats it", reply: { status: 401, body: { message: `${secret} is not known` } } },
+    { name: "a page that repeats it", reply: { body: `<html>Bearer ${secret}` } },
   ])("not in a result or an ApiError of $name", async ({ reply }) => {
     const { url } = await serve(() => reply);
     const result = await getAccount(createAccountClient({ apiKey: secret, baseUrl: url, retry: false }), { path });
@@ -137,7 +140,6 @@ describe("the API key shows up nowhere", () => {
 
   test.each([
     { name: "no connection", fetch: undefined, baseUrl: "http://127.0.0.1:1" },
-    { name: "an address that is none", fetch: undefined, baseUrl: "http://[" },
     {
       name: "a fetch that talks",
       fetch: async () => Promise.reject(new TypeError(`could not send Bearer ${secret}`)),
@@ -153,6 +155,12 @@ describe("the API key shows up nowhere", () => {
     const error = await getAccount(client, { path }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(shown(error)).not.toContain(secret);
+  });
+
+  test("a word that a test takes for a key is left in its messages", async () => {
+    const { url } = await serve(() => ({ status: 404, body: { message: "No such company" } }));
+    const result = await getAccount(createAccountClient({ apiKey: "any", baseUrl: url }), { path });
+    expect(result.error).toEqual({ message: "No such company" });
   });
 
   test.each(["", " ", "a b", "a\nb", "schlüssel", undefined, null, {}])(

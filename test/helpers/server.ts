@@ -16,6 +16,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** Whether the connection ends with the body, whatever the headers promise. */
+  readonly cut?: boolean;
   /** How long to keep the client waiting, in milliseconds. */
   readonly delay?: number;
 }
@@ -29,11 +31,12 @@ export async function serve(answer: (request: Seen, index: number) => Reply): Pr
     const { method = "", url = "", headers } = request;
     const here: Seen = { method, url, headers, body: Buffer.concat(chunks).toString() };
     seen.push(here);
-    const { status = 200, headers: extra, body, delay = 0 } = answer(here, seen.length - 1);
+    const { status = 200, headers: extra, body, delay = 0, cut } = answer(here, seen.length - 1);
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const text = typeof body === "string" || body === undefined ? (body ?? "") : JSON.stringify(body);
     response.writeHead(status, { "content-type": "application/json", ...extra });
-    response.end(text);
+    if (cut) response.write(text, () => response.destroy());
+    else response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
