@@ -32,6 +32,16 @@ describe("timeout and abort cover all that a call waits for", () => {
     expect(await ended).toBe("enough");
   });
 
+  test("what takes too long is told to stop", async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch: ClientOptions["fetch"] = (_, init) => {
+      signals.push(init?.signal);
+      return never();
+    };
+    await outcome(getAccount(createAccountClient({ apiKey: "k", fetch, timeout: 5, retry: false }), { path }));
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
   test("a signal that middleware puts on the request ends it too", async () => {
     const client = createAccountClient({ apiKey: "k", fetch: async () => endless() });
     const controller = new AbortController();
