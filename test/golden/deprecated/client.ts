@@ -1,6 +1,7 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
-import { type Client, type ClientOptions, createClient } from "./runtime/client.js";
+import { type Client, createClient } from "./runtime/client.js";
+import type { ClientOptions } from "./runtime/options.js";
 import type { paths } from "./types.js";
 
 /** A connection to the API: what every call takes first. */

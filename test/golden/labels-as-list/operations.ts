@@ -3,8 +3,8 @@
 import type { TestClient } from "./client.js";
 import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
-import type { CallOptions } from "./runtime/client.js";
 import type { Input } from "./runtime/input.js";
+import type { CallOptions } from "./runtime/options.js";
 import type { Result } from "./runtime/result.js";
 import type { operations as Operations } from "./types.js";
 
