@@ -6,6 +6,7 @@ import { type Pins, readEnums } from "./enums.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
 import { readOperations } from "./operations.ts";
 import { isReserved } from "./reserved.ts";
+import type { EnumAt } from "./shapes.ts";
 
 /** What the config decides about a model. */
 export interface Choices extends Pins {
@@ -13,15 +14,19 @@ export interface Choices extends Pins {
   readonly baseUrl?: string;
 }
 
-/** Reads everything a client needs to know off a normalised document. */
-export function buildModel(document: JsonObject, choices: Choices): { model: Model; warnings: Warning[] } {
+/** Reads everything a client needs to know off a normalised document, and which enum stands where in it. */
+export function buildModel(
+  document: JsonObject,
+  choices: Choices,
+): { model: Model; enumAt: EnumAt; warnings: Warning[] } {
   const operations = readOperations(document);
-  const { enums, warnings } = readEnums(document, operations, choices);
+  const { enums, enumAt, warnings } = readEnums(document, operations, choices);
   const values = valueNames(choices.name, operations, enums);
   const baseUrl = choices.baseUrl ?? serverUrl(document);
   const schemas = readSchemas(document, enums, new Set([...values, `${choices.name}Client`]));
   return {
     model: { name: choices.name, ...(baseUrl !== undefined && { baseUrl }), operations, enums, schemas },
+    enumAt,
     warnings,
   };
 }

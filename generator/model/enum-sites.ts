@@ -4,6 +4,7 @@ import { asArray, asObject, asString, compare, isArray, isObject, type Json, typ
 import { labelKeywords } from "../spec/normalise/noise.ts";
 import { resolve } from "../spec/references.ts";
 import { raised } from "./names.ts";
+import { effectiveParameters } from "./operations.ts";
 
 /** One `enum` of the document that deserves a name: two or more values besides `null`, not in an error's body. */
 export interface EnumSite {
@@ -64,9 +65,7 @@ function operationSites(document: JsonObject, { name, path, method }: Operation)
   });
 
   const body = resolve(document, "requestBody", asObject(operation.requestBody), at(pointer, "requestBody"));
-  const parameters = [...listed(operation, pointer), ...listed(item, at("#/paths", path))].map(
-    ({ value, pointer: where }) => resolve(document, "parameter", asObject(value), where),
-  );
+  const parameters = effectiveParameters(document, path, method.toLowerCase());
   const responses = Object.entries(asObject(operation.responses))
     .filter(([status]) => /^[123]/.test(status))
     .map(([status, response]) => resolve(document, "response", asObject(response), at(pointer, "responses", status)));
@@ -79,9 +78,6 @@ function operationSites(document: JsonObject, { name, path, method }: Operation)
     responses: responses.flatMap(({ value, pointer: where }) => [...inContent(value, where, place("response", []))]),
   };
 }
-
-const listed = ({ parameters }: JsonObject, pointer: string) =>
-  asArray(parameters).map((value, index) => ({ value, pointer: at(pointer, "parameters", index) }));
 
 function* inContent(message: JsonObject, pointer: string, place: Place): Generator<EnumSite> {
   for (const [type, media] of Object.entries(asObject(message.content)))
@@ -105,7 +101,7 @@ const transparent = [
 function* below(schema: Json | undefined, pointer: string, place: Place): Generator<EnumSite> {
   if (!isObject(schema)) return;
   const values = [...new Set(asArray(schema.enum).filter(isEnumValue))];
-  const found = readLabels(schema, values);
+  const found = assign(readLabels(schema), values);
   if (values.length > 1 && (found.labels.size > 0 || values.some((value) => typeof value !== "boolean"))) {
     const site = { ...place.site, path: place.segments.join(".") };
     yield { ...place, site, pointer, description: asString(schema.description), values, ...found };
@@ -123,15 +119,22 @@ function* below(schema: Json | undefined, pointer: string, place: Place): Genera
 
 const isEnumValue = (value: Json): value is EnumValue => ["string", "number", "boolean"].includes(typeof value);
 
-/** Reads the first label keyword that is there, as a map from value to label or as a list beside `enum`. */
-function readLabels(schema: JsonObject, values: readonly EnumValue[]): Pick<EnumSite, "labels" | "strayLabels"> {
+/** The labels of an enum by the text of their value, from the first label keyword that is there: a map, or a list beside `enum`. */
+export function readLabels(schema: JsonObject): ReadonlyMap<string, string> {
   const keyword = labelKeywords.find((name) => isObject(schema[name]) || isArray(schema[name]));
   const source = keyword === undefined ? {} : schema[keyword];
   const all = asArray(schema.enum);
   const entries: [string, Json][] = isArray(source)
     ? source.map((label, index) => [index < all.length ? String(all[index]) : `#${index}`, label])
     : Object.entries(asObject(source));
-  const texts = new Map(entries.map(([key, label]) => [key, String(label ?? "").trim()]));
+  return new Map(entries.map(([key, label]) => [key, String(label ?? "").trim()]));
+}
+
+/** Gives each value its label. What is empty is none. */
+function assign(
+  texts: ReadonlyMap<string, string>,
+  values: readonly EnumValue[],
+): Pick<EnumSite, "labels" | "strayLabels"> {
   const known = new Set(values.map(String));
   return {
     labels: new Map(

@@ -14,17 +14,21 @@ export interface Pins {
   readonly enumMembers: Readonly<Record<string, MemberPins>>;
 }
 
-/** Finds, merges and names the enums of a document. Gives them by name. */
+/** Finds, merges and names the enums of a document. Gives them by name, and by each place in the document. */
 export function readEnums(
   document: JsonObject,
   operations: readonly Operation[],
   pins: Pins,
-): { enums: Enum[]; warnings: Warning[] } {
+): { enums: Enum[]; enumAt: (pointer: string) => Enum | undefined; warnings: Warning[] } {
   const groups = merge(enumSites(document, operations));
   const names = nameGroups(groups, pins.enumNames);
   const built = groups.map((sites, index) => build(names[index] ?? "", sites, pins));
+  const places = new Map(
+    groups.flatMap((sites, index) => sites.map(({ pointer }) => [pointer, built[index]?.enum] as const)),
+  );
   return {
     enums: built.map((result) => result.enum).sort((a, b) => compare(a.name, b.name)),
+    enumAt: (pointer) => places.get(pointer),
     warnings: [...built.flatMap(({ warnings }) => warnings), ...unusedPins(groups, names, pins)],
   };
 }

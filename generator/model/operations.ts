@@ -13,9 +13,7 @@ export function readOperations(document: JsonObject): Operation[] {
   const all = Object.entries(asObject(document.paths)).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = asObject(item)[method];
-      return isObject(operation)
-        ? [{ path, method, operation, shared: asObject(item).parameters, pointer: at("#/paths", path, method) }]
-        : [];
+      return isObject(operation) ? [{ path, method, operation, pointer: at("#/paths", path, method) }] : [];
     }),
   );
   const found = all
@@ -34,14 +32,13 @@ interface Source {
   readonly path: string;
   readonly method: string;
   readonly operation: JsonObject;
-  readonly shared: JsonObject[string] | undefined;
   readonly pointer: string;
 }
 
-function readOperation(document: JsonObject, { path, method, operation, shared, pointer }: Source): Operation {
+function readOperation(document: JsonObject, { path, method, operation, pointer }: Source): Operation {
   const { scopes, rest } = readScopes(asString(operation.description) ?? "");
   const summary = asString(operation.summary)?.trim();
-  const parameters = effective(document, asArray(operation.parameters), asArray(shared), pointer);
+  const parameters = effectiveParameters(document, path, method).map(({ value }) => value);
   const body = resolve(document, "requestBody", asObject(operation.requestBody), at(pointer, "requestBody")).value;
   const responses = Object.entries(asObject(operation.responses)).map(([status, response]) => {
     const { value } = resolve(document, "response", asObject(response), at(pointer, "responses", status));
@@ -75,16 +72,20 @@ function readOperation(document: JsonObject, { path, method, operation, shared, 
 }
 
 /** The parameters of an operation with those of its path item; its own go first where both have one. */
-function effective(
+export function effectiveParameters(
   document: JsonObject,
-  own: readonly JsonObject[string][],
-  shared: readonly JsonObject[string][],
-  pointer: string,
-): JsonObject[] {
-  const all = [...own, ...shared].map(
-    (parameter) => resolve(document, "parameter", asObject(parameter), at(pointer, "parameters")).value,
-  );
-  return all.filter((one, index) => all.findIndex((other) => other.in === one.in && other.name === one.name) === index);
+  path: string,
+  method: string,
+): { value: JsonObject; pointer: string }[] {
+  const item = asObject(asObject(document.paths)[path]);
+  const above = at("#/paths", path);
+  const listed = ({ parameters }: JsonObject, pointer: string) =>
+    asArray(parameters).map((parameter, index) =>
+      resolve(document, "parameter", asObject(parameter), at(pointer, "parameters", index)),
+    );
+  const all = [...listed(asObject(item[method]), at(above, method)), ...listed(item, above)];
+  const same = (a: JsonObject, b: JsonObject): boolean => a.in === b.in && a.name === b.name;
+  return all.filter(({ value }, index) => all.findIndex((other) => same(other.value, value)) === index);
 }
 
 /** An operation without an id is called by what it does and where: `GET /pets/{id}` is `getPetsById`. */

@@ -1,0 +1,71 @@
+import type { Contract, Endpoint, Message } from "../model/contract.ts";
+import type { Direction, Located } from "./change.ts";
+import { unexplained } from "./differs.ts";
+import type { Finding } from "./finding.ts";
+import { matchSchemas } from "./match.ts";
+import { merge } from "./merge.ts";
+import type { Place } from "./place.ts";
+import { reach } from "./reach.ts";
+import { type Rules, rulesFor } from "./rules/index.ts";
+import { bodyPlace, responsePlace } from "./rules/messages.ts";
+import { operationPlace } from "./rules/operations.ts";
+import { pairs, parameterPlace } from "./rules/parameters.ts";
+import { schemaPlace } from "./rules/schemas.ts";
+import type { Pair } from "./views.ts";
+import { walk } from "./walk.ts";
+
+/**
+ * What two documents mean for those who call the API: every difference that matters, one change per cause. Documents
+ * that differ in nothing but names of components, order and noise give none; what no rule explains is a change, too.
+ */
+export function compare(base: Contract, head: Contract, rules: (pair: Pair) => Rules = rulesFor): Located[] {
+  const pair: Pair = { base, head, match: matchSchemas(base, head) };
+  const set = rules(pair);
+  const findings = [
+    ...set.contract.flatMap((rule) => rule(pair)),
+    ...[...base.endpoints].flatMap(([site, before]) => {
+      const after = head.endpoints.get(site);
+      return after ? ofEndpoint(before, after, operationPlace(site, after), pair, set) : [];
+    }),
+    ...ofComponents(pair, set),
+  ];
+  return merge(findings.length > 0 ? findings : unexplained(pair));
+}
+
+function ofEndpoint(before: Endpoint, after: Endpoint, place: Place, pair: Pair, rules: Rules): Finding[] {
+  const ofMessage = (old: Message, now: Message, at: Place): Finding[] =>
+    [...old.content].flatMap(([type, shape]) => {
+      const other = now.content.get(type);
+      return other ? walk(shape, other, at, pair, rules.schema) : [];
+    });
+  return [
+    ...rules.endpoint.flatMap((rule) => rule(before, after, place)),
+    ...pairs(before.parameters, after.parameters).flatMap(([old, now]) =>
+      walk(old.shape, now.shape, parameterPlace(place, now), pair, rules.schema),
+    ),
+    ...(before.body && after.body ? ofMessage(before.body, after.body, bodyPlace(place)) : []),
+    ...[...before.responses].flatMap(([status, response]) => {
+      const other = after.responses.get(status);
+      return other ? ofMessage(response, other, responsePlace(place, status)) : [];
+    }),
+  ];
+}
+
+/** Components that both documents have, once each way that they travel in both. */
+function ofComponents(pair: Pair, rules: Rules): Finding[] {
+  const { base, head, match } = pair;
+  const [before, after] = [reach(base), reach(head)];
+  return [...match].flatMap(([key, other]) => {
+    const [one, two] = [base.schemas.get(key), head.schemas.get(other)];
+    if (!one || !two) return [];
+    return directions(before(key), after(other)).flatMap((direction) =>
+      walk(one.shape, two.shape, schemaPlace(other, head, direction), pair, rules.schema),
+    );
+  });
+}
+
+/** The ways of before that are ways of now; all of now where it has turned round. */
+const directions = (before: ReadonlySet<Direction>, after: ReadonlySet<Direction>): Direction[] => {
+  const kept = [...after].filter((direction) => before.has(direction));
+  return kept.length > 0 ? kept : [...after];
+};

@@ -1,0 +1,36 @@
+import type { Direction } from "./change.ts";
+
+/** Where a rule looks: what the reader of a report calls it, and what the caller of the client does. */
+export interface Place {
+  /** `schema Account`, `GET /api/v2/accounts` or `GET /api/v2/accounts 200`. */
+  readonly owner: string;
+  /** The way inside: `items[].tags`. Empty for the whole. */
+  readonly path: string;
+  readonly direction: Direction;
+  /** The exported name that a caller meets it by: `Account`, `getAccount`. */
+  readonly exported: string;
+  /** The way inside as the client has it, from the exported name: `data.items[].tags`. */
+  readonly inside: string;
+}
+
+/** `GET /api/v2/accounts 200: items[].tags`. */
+export const siteOf = ({ owner, path }: Place): string => (path === "" ? owner : `${owner}: ${path}`);
+
+/** A property of what stands at a place. */
+export const property = (place: Place, name: string): Place => ({
+  ...place,
+  path: join(place.path, name),
+  inside: join(place.inside, name),
+});
+
+/** The items of a list. */
+export const item = (place: Place): Place => ({
+  ...place,
+  path: `${place.path}[]`,
+  inside: `${place.inside}[]`,
+});
+
+const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+
+/** The last name on the way to a place: what merges with others of that name. */
+export const lastName = ({ path }: Place): string => path.split(".").at(-1)?.replace(/\[\]$/g, "") ?? "";

@@ -1,0 +1,58 @@
+import { type Finding, finding } from "../finding.ts";
+import type { ContractRule, EndpointRule } from "./operations.ts";
+
+/** How callers say who they are. */
+export const security: EndpointRule = (before, after, place) =>
+  before.security === after.security
+    ? []
+    : [
+        finding("security-changed", ["breaking", "breaking"], {
+          place,
+          pointer: after.pointer,
+          before: before.security,
+          after: after.security,
+        }),
+      ];
+
+/** The scopes that a key needs: groups that are all needed, of each one scope. */
+export const scopes: EndpointRule = ({ operation: before }, { operation: after, ...endpoint }, place) => {
+  const where = { place, pointer: endpoint.pointer };
+  const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((scope) => b.includes(scope)).length;
+  const left = [...after.scopes];
+  const findings: Finding[] = [];
+  for (const group of before.scopes) {
+    const [best] = [...left].sort((a, b) => overlap(b, group) - overlap(a, group));
+    if (!best || overlap(best, group) === 0) {
+      findings.push(finding("scope-removed", ["additive", "additive"], { ...where, before: [...group] }));
+      continue;
+    }
+    left.splice(left.indexOf(best), 1);
+    for (const scope of best.filter((each) => !group.includes(each)))
+      findings.push(finding("scope-added", ["additive", "additive"], { ...where, after: scope }));
+    for (const scope of group.filter((each) => !best.includes(each)))
+      findings.push(finding("scope-removed", ["breaking", "breaking"], { ...where, before: scope }));
+  }
+  return [
+    ...findings,
+    ...left.map((group) => finding("scope-added", ["breaking", "breaking"], { ...where, after: [...group] })),
+  ];
+};
+
+/** Where the API is. */
+export const servers: ContractRule = ({ base, head }) =>
+  base.servers === head.servers
+    ? []
+    : [
+        finding("server-changed", ["breaking", "breaking"], {
+          place: {
+            owner: "servers",
+            path: "",
+            direction: "request",
+            exported: `create${head.model.name}Client`,
+            inside: "",
+          },
+          pointer: "#/servers",
+          before: JSON.parse(base.servers),
+          after: JSON.parse(head.servers),
+        }),
+      ];

@@ -1,0 +1,39 @@
+import type { Shape } from "../../model/shapes.ts";
+import { asString } from "../../spec/json.ts";
+import type { Finding } from "../finding.ts";
+import { finding } from "../finding.ts";
+import type { Place } from "../place.ts";
+import { tightens } from "../tightens.ts";
+import { limitKeywords } from "./limits.ts";
+import type { SchemaRule } from "./rule.ts";
+
+/** The text of a schema or a parameter. Words that ask for more than the schema does are marked. */
+export const description: SchemaRule = (before, after, place) => {
+  const [old, now] = [before, after].map(({ keywords }) => asString(keywords.description));
+  return text(old, now, place, after.pointer, limitsOf(after));
+};
+
+/** A text that came, went or changed. */
+export function text(
+  before: string | undefined,
+  after: string | undefined,
+  place: Place,
+  pointer: string,
+  limits: readonly number[] = [],
+): Finding[] {
+  const [old, now] = [before?.trim() || undefined, after?.trim() || undefined];
+  if (old === now) return [];
+  const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+  const words = tightens(old ?? "", now ?? "", limits);
+  return [
+    finding(
+      `description-${kind}`,
+      ["docs", "docs"],
+      { place, pointer, before: old, after: now },
+      words.length > 0 ? { tightens: words } : {},
+    ),
+  ];
+}
+
+const limitsOf = ({ keywords }: Shape): number[] =>
+  limitKeywords.map((keyword) => keywords[keyword]).filter((limit) => typeof limit === "number");

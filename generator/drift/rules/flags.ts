@@ -1,0 +1,20 @@
+import type { Level } from "../change.ts";
+import { finding } from "../finding.ts";
+import type { SchemaRule } from "./rule.ts";
+
+type Levels = readonly [Level, Level];
+
+/** A keyword that is true or not there. */
+const flag =
+  (name: string, kind: string, added: Levels, removed: Levels): SchemaRule =>
+  (before, after, place) => {
+    const [old, now] = [before.keywords[name] === true, after.keywords[name] === true];
+    if (old === now) return [];
+    const where = { place, pointer: after.pointer };
+    return [now ? finding(`${kind}-added`, added, where) : finding(`${kind}-removed`, removed, where)];
+  };
+
+/** What only the server sets can no longer be sent. */
+export const readOnly = flag("readOnly", "read-only", ["breaking", "docs"], ["docs", "docs"]);
+
+export const deprecated = flag("deprecated", "deprecated", ["docs", "docs"], ["docs", "docs"]);

@@ -1,0 +1,75 @@
+import type { Endpoint } from "../../model/contract.ts";
+import { type Finding, finding } from "../finding.ts";
+import type { Place } from "../place.ts";
+import type { Pair } from "../views.ts";
+import { text } from "./descriptions.ts";
+import { others } from "./other.ts";
+
+/** Compares two documents as wholes. */
+export type ContractRule = (pair: Pair) => readonly Finding[];
+
+/** Compares an operation that both documents have, at its place. */
+export type EndpointRule = (before: Endpoint, after: Endpoint, place: Place) => readonly Finding[];
+
+/** The place of an operation as a whole: neither sent nor received. */
+export const operationPlace = (site: string, { operation }: Endpoint): Place => ({
+  owner: site,
+  path: "",
+  direction: "none",
+  exported: operation.name,
+  inside: "",
+});
+
+/** Operations that came and went: a method on a path, whatever it is called. */
+export const operations: ContractRule = ({ base, head }) => [
+  ...[...head.endpoints]
+    .filter(([site]) => !base.endpoints.has(site))
+    .map(([site, endpoint]) =>
+      finding("operation-added", ["additive", "additive"], {
+        place: operationPlace(site, endpoint),
+        pointer: endpoint.pointer,
+        after: endpoint.operation.name,
+      }),
+    ),
+  ...[...base.endpoints]
+    .filter(([site]) => !head.endpoints.has(site))
+    .map(([site, endpoint]) =>
+      finding("operation-removed", ["breaking", "breaking"], {
+        place: operationPlace(site, endpoint),
+        pointer: endpoint.pointer,
+        before: endpoint.operation.name,
+      }),
+    ),
+];
+
+/** What an operation is called: the name of its function. */
+export const operationIds: EndpointRule = (before, after, place) =>
+  before.operation.name === after.operation.name
+    ? []
+    : [
+        finding("operation-id-changed", ["breaking", "breaking"], {
+          place,
+          pointer: after.pointer,
+          before: before.operation.name,
+          after: after.operation.name,
+        }),
+      ];
+
+export const summaries: EndpointRule = (before, after, place) => {
+  const [old, now] = [before.operation.summary, after.operation.summary];
+  const where = { place, pointer: after.pointer, before: old, after: now };
+  return old === now ? [] : [finding("summary-changed", ["docs", "docs"], where)];
+};
+
+export const operationTexts: EndpointRule = (before, after, place) =>
+  text(before.operation.description, after.operation.description, place, after.pointer);
+
+export const operationDeprecation: EndpointRule = (before, after, place) => {
+  if (before.operation.deprecated === after.operation.deprecated) return [];
+  const kind = after.operation.deprecated ? "deprecated-added" : "deprecated-removed";
+  return [finding(kind, ["docs", "docs"], { place, pointer: after.pointer })];
+};
+
+/** What an operation says that no rule is about. */
+export const otherFields: EndpointRule = (before, after, place) =>
+  others(before.rest, after.rest, place, after.pointer);

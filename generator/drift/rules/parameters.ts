@@ -1,0 +1,74 @@
+import type { ParameterFacts } from "../../model/contract.ts";
+import { finding } from "../finding.ts";
+import type { Place } from "../place.ts";
+import type { EndpointRule } from "./operations.ts";
+import { others } from "./other.ts";
+
+/** The place of one of an operation's parameters. */
+export const parameterPlace = (operation: Place, { in: where, name }: ParameterFacts): Place => ({
+  owner: `${operation.owner} ${where}`,
+  path: name,
+  direction: "request",
+  exported: operation.exported,
+  inside: `${where}.${name}`,
+});
+
+/** Parameters that came and went: one name in one place, `query` or `path`. */
+export const parameters: EndpointRule = (before, after, place) => [
+  ...[...after.parameters]
+    .filter(([key]) => !before.parameters.has(key))
+    .map(([, parameter]) =>
+      finding("param-added", [parameter.required ? "breaking" : "additive", "additive"], {
+        place: parameterPlace(place, parameter),
+        pointer: parameter.pointer,
+      }),
+    ),
+  ...[...before.parameters]
+    .filter(([key]) => !after.parameters.has(key))
+    .map(([, parameter]) =>
+      finding("param-removed", ["breaking", "breaking"], {
+        place: parameterPlace(place, parameter),
+        pointer: parameter.pointer,
+      }),
+    ),
+];
+
+/** The parameters that both documents have, two by two. */
+export const pairs = (
+  before: ReadonlyMap<string, ParameterFacts>,
+  after: ReadonlyMap<string, ParameterFacts>,
+): (readonly [ParameterFacts, ParameterFacts])[] =>
+  [...before].flatMap(([key, parameter]) => {
+    const other = after.get(key);
+    return other ? [[parameter, other] as const] : [];
+  });
+
+/** Whether a parameter has to be given. */
+export const requiredParameters: EndpointRule = (before, after, place) =>
+  pairs(before.parameters, after.parameters)
+    .filter(([old, now]) => old.required !== now.required)
+    .map(([, now]) => {
+      const where = { place: parameterPlace(place, now), pointer: now.pointer };
+      return now.required
+        ? finding("param-became-required", ["breaking", "breaking"], where)
+        : finding("param-became-optional", ["additive", "additive"], where);
+    });
+
+/** How lists and objects are written into an address. */
+export const parameterStyles: EndpointRule = (before, after, place) =>
+  pairs(before.parameters, after.parameters)
+    .filter(([old, now]) => old.style !== now.style)
+    .map(([old, now]) =>
+      finding("param-style-changed", ["breaking", "breaking"], {
+        place: parameterPlace(place, now),
+        pointer: now.pointer,
+        before: JSON.parse(old.style),
+        after: JSON.parse(now.style),
+      }),
+    );
+
+/** What a parameter says that no rule is about. */
+export const otherParameterFields: EndpointRule = (before, after, place) =>
+  pairs(before.parameters, after.parameters).flatMap(([old, now]) =>
+    others(old.rest, now.rest, parameterPlace(place, now), now.pointer),
+  );

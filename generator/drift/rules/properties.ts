@@ -1,0 +1,43 @@
+import { finding } from "../finding.ts";
+import { property } from "../place.ts";
+import type { SchemaRule } from "./rule.ts";
+
+/** Properties that came and went. */
+export const properties: SchemaRule = (before, after, place) => [
+  ...[...after.properties]
+    .filter(([name]) => !before.properties.has(name))
+    .map(([name, { pointer }]) =>
+      finding("property-added", [after.required.has(name) ? "breaking" : "additive", "additive"], {
+        place: property(place, name),
+        pointer,
+      }),
+    ),
+  ...[...before.properties]
+    .filter(([name]) => !after.properties.has(name))
+    .map(([name, { pointer }]) =>
+      finding("property-removed", ["breaking", "breaking"], { place: property(place, name), pointer }),
+    ),
+];
+
+/** Whether a property has to be there, among those that are in both documents. */
+export const required: SchemaRule = (before, after, place) =>
+  [...new Set([...before.required, ...after.required])]
+    .filter((name) => before.required.has(name) !== after.required.has(name))
+    .filter((name) => before.properties.has(name) === after.properties.has(name))
+    .map((name) => {
+      const where = { place: property(place, name), pointer: after.properties.get(name)?.pointer ?? after.pointer };
+      return after.required.has(name)
+        ? finding("property-became-required", ["breaking", "additive"], where)
+        : finding("property-became-optional", ["additive", "breaking"], where);
+    });
+
+/** Whether an object may have properties that are not listed: its index signature. */
+export const indexSignature: SchemaRule = (before, after, place) => {
+  if (Boolean(before.additional) === Boolean(after.additional)) return [];
+  const where = { place, pointer: after.pointer };
+  return [
+    after.additional
+      ? finding("additionalProperties-added", ["additive", "additive"], where)
+      : finding("additionalProperties-removed", ["breaking", "breaking"], where),
+  ];
+};

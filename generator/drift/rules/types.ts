@@ -1,0 +1,32 @@
+import type { Shape } from "../../model/shapes.ts";
+import { finding } from "../finding.ts";
+import type { SchemaRule } from "./rule.ts";
+
+/**
+ * What a value is: its types, and whether it is any of them or one of a list. `null` has a rule of its own, so have the
+ * values of a list.
+ */
+export const types: SchemaRule = (before, after, place) =>
+  sameType(before, after)
+    ? []
+    : [
+        finding("type-changed", ["breaking", "breaking"], {
+          place,
+          pointer: after.pointer,
+          before: typeText(before),
+          after: typeText(after),
+        }),
+      ];
+
+/** Whether two values are of one type, so that what else is said of them can be compared. */
+export const sameType = (before: Shape, after: Shape): boolean => typeText(before) === typeText(after);
+
+/** A union has its alternatives' types, and the rule for unions compares those. */
+const typeText = ({ types, enum: values, branches }: Shape): string => {
+  if (branches.length > 0) return "a union";
+  const named = types?.join(" or ") ?? (values ? typesOf(values.values) : "anything");
+  return values ? `${named} out of a list` : named;
+};
+
+const typesOf = (values: readonly unknown[]): string =>
+  [...new Set(values.map((value) => typeof value))].sort().join(" or ");

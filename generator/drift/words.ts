@@ -1,0 +1,16 @@
+import type { Json } from "../spec/json.ts";
+
+/** How a value is shown in a sentence: as JSON, cut where it gets long. */
+export function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…${text.endsWith('"') ? '"' : ""}` : text;
+}
+
+/** "a", "a and b", "a, b and 3 more". */
+export function listed(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  if (unique.length <= 3) return unique.join(", ").replace(/, ([^,]*)$/, " and $1");
+  return `${unique.slice(0, 2).join(", ")} and ${unique.length - 2} more`;
+}
+
+export const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

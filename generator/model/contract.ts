@@ -1,0 +1,184 @@
+import type { Model, Operation } from "../model.ts";
+import { at } from "../spec/grammar.ts";
+import { asArray, asObject, asString, canonical, type Json, type JsonObject, pick } from "../spec/json.ts";
+import { resolve } from "../spec/references.ts";
+import { effectiveParameters } from "./operations.ts";
+import { type EnumAt, readShape, type Shape } from "./shapes.ts";
+
+/**
+ * What an API and its callers hold each other to: the model with the shape of everything that goes to and fro. It is
+ * what two documents are compared by. Emitters need none of it; openapi-typescript prints the shapes.
+ */
+export interface Contract {
+  readonly model: Model;
+  /** By `METHOD /path`. */
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  /** Component schemas by key. */
+  readonly schemas: ReadonlyMap<string, Component>;
+  /** The servers as the document lists them, as one text. */
+  readonly servers: string;
+  /** What else the document says that no rule is about, by key. */
+  readonly rest: JsonObject;
+  /** The normalised document itself, for telling whether two of them differ at all. */
+  readonly document: JsonObject;
+}
+
+export interface Component {
+  readonly title: string | undefined;
+  readonly shape: Shape;
+}
+
+export interface Endpoint {
+  readonly operation: Operation;
+  readonly pointer: string;
+  /** The alternatives of security requirements that hold here, as one text. */
+  readonly security: string;
+  /** By `in name`. */
+  readonly parameters: ReadonlyMap<string, ParameterFacts>;
+  readonly body: Message | undefined;
+  readonly bodyRequired: boolean;
+  /** By status. */
+  readonly responses: ReadonlyMap<string, Message>;
+  readonly rest: JsonObject;
+}
+
+export interface ParameterFacts {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  /** `style`, `explode` and `allowReserved`, defaults filled in. */
+  readonly style: string;
+  readonly shape: Shape;
+  readonly pointer: string;
+  readonly rest: JsonObject;
+}
+
+/** A request body or an answer. */
+export interface Message {
+  readonly description: string | undefined;
+  /** By media type. */
+  readonly content: ReadonlyMap<string, Shape>;
+  readonly pointer: string;
+  readonly rest: JsonObject;
+}
+
+/** Reads what a normalised document holds its callers to. */
+export function readContract(document: JsonObject, model: Model, enumAt: EnumAt): Contract {
+  const endpoint = (operation: Operation): [string, Endpoint] => [
+    `${operation.method} ${operation.path}`,
+    readEndpoint(document, operation, enumAt),
+  ];
+  return {
+    model,
+    endpoints: new Map(model.operations.map(endpoint)),
+    schemas: new Map(
+      Object.entries(asObject(asObject(document.components).schemas)).map(([key, schema]) => [
+        key,
+        {
+          title: asString(asObject(schema).title),
+          shape: readShape(schema, at("#/components/schemas", key), enumAt),
+        },
+      ]),
+    ),
+    servers: canonical(document.servers ?? []),
+    rest: without(document, ["components", "paths", "security", "servers"]),
+    document,
+  };
+}
+
+function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt): Endpoint {
+  const method = operation.method.toLowerCase();
+  const pointer = at("#/paths", operation.path, method);
+  const value = asObject(asObject(asObject(document.paths)[operation.path])[method]);
+  const body = resolve(document, "requestBody", asObject(value.requestBody), at(pointer, "requestBody"));
+  return {
+    operation,
+    pointer,
+    security: requirements(value.security ?? document.security),
+    parameters: new Map(
+      effectiveParameters(document, operation.path, method).map((parameter) => [
+        `${String(parameter.value.in)} ${String(parameter.value.name)}`,
+        readParameter(parameter.value, parameter.pointer, enumAt),
+      ]),
+    ),
+    body: value.requestBody === undefined ? undefined : readMessage(body.value, body.pointer, enumAt),
+    bodyRequired: body.value.required === true,
+    responses: new Map(
+      Object.entries(asObject(value.responses)).map(([status, response]) => {
+        const found = resolve(document, "response", asObject(response), at(pointer, "responses", status));
+        return [status, readMessage(found.value, found.pointer, enumAt)];
+      }),
+    ),
+    rest: without(value, [
+      "deprecated",
+      "description",
+      "operationId",
+      "parameters",
+      "requestBody",
+      "responses",
+      "security",
+      "summary",
+    ]),
+  };
+}
+
+function readParameter(value: JsonObject, pointer: string, enumAt: EnumAt): ParameterFacts {
+  const { name, in: where, required, description, deprecated, schema } = value;
+  const [media] = [...readContent(value, pointer, enumAt).values()];
+  const shape = media ?? readShape(schema, at(pointer, "schema"), enumAt);
+  const form = where === "query" || where === "cookie";
+  const { style = form ? "form" : "simple", allowReserved = false } = value;
+  const { explode = style === "form" } = value;
+  return {
+    name: String(name),
+    in: String(where),
+    required: required === true,
+    style: canonical({ style, explode, allowReserved }),
+    // What is said of a parameter is said of its value: the client knows no difference.
+    shape: {
+      ...shape,
+      keywords: {
+        ...shape.keywords,
+        ...(description !== undefined && { description }),
+        ...(deprecated !== undefined && { deprecated }),
+      },
+    },
+    pointer,
+    rest: without(value, [
+      "allowReserved",
+      "content",
+      "deprecated",
+      "description",
+      "explode",
+      "in",
+      "name",
+      "required",
+      "schema",
+      "style",
+    ]),
+  };
+}
+
+const readMessage = (value: JsonObject, pointer: string, enumAt: EnumAt): Message => ({
+  description: asString(value.description),
+  content: readContent(value, pointer, enumAt),
+  pointer,
+  rest: without(value, ["content", "description", "required"]),
+});
+
+const readContent = ({ content }: JsonObject, pointer: string, enumAt: EnumAt): ReadonlyMap<string, Shape> =>
+  new Map(
+    Object.entries(asObject(content)).map(([type, media]) => [
+      type,
+      readShape(asObject(media).schema, at(pointer, "content", type, "schema"), enumAt),
+    ]),
+  );
+
+/** Alternatives in any order, and of each the schemes in any order: either way it is the same key that gets in. */
+const requirements = (security: Json | undefined): string =>
+  asArray(security)
+    .map((requirement) => canonical(requirement))
+    .sort()
+    .join(" or ");
+
+const without = (value: JsonObject, keys: readonly string[]): JsonObject => pick(value, (key) => !keys.includes(key));
