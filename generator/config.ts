@@ -1,9 +1,11 @@
+import { kinds, levels } from "./drift/change.ts";
+import type { Policy } from "./drift/policy.ts";
 import { GeneratorError } from "./errors.ts";
 import type { Pins } from "./model/enums.ts";
 import { isIdentifier } from "./model/names.ts";
 import type { Include } from "./spec/filter.ts";
 import { at } from "./spec/grammar.ts";
-import { isArray, isObject, type Json, type JsonObject } from "./spec/json.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject } from "./spec/json.ts";
 
 /** Every choice there is. A config file has the same keys and replaces the values it names. */
 export interface Config extends Pins {
@@ -17,6 +19,8 @@ export interface Config extends Pins {
   readonly baseUrl?: string;
   /** A link into the API's documentation, with `{tag}`, `{operationId}` and `{summary}` to fill in. */
   readonly docsUrl?: string;
+  /** What `drift` passes over, and what it takes for more or less than it does by itself. */
+  readonly drift?: Policy;
   /** The file that holds the filtered, normalised document. */
   readonly snapshot: string;
   /** The folder that holds the client. */
@@ -63,6 +67,44 @@ const include: Check = (value) => {
   return Object.keys(value).length === 0 ? "needs `paths` or `tags`" : record(texts)(value);
 };
 
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    values.includes(String(value)) ? undefined : `has to be one of ${values.join(", ")}`;
+
+const day: Check = (value) =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? undefined
+    : 'has to be a day, such as "2026-12-31"';
+
+/** An object with some of these keys and no others. */
+const fields =
+  (known: Readonly<Record<string, Check>>): Check =>
+  (value) => {
+    if (!isObject(value)) return "has to be an object";
+    const unknown = Object.keys(value).find((key) => !Object.hasOwn(known, key));
+    if (unknown !== undefined) return `knows ${Object.keys(known).join(", ")}, not ${JSON.stringify(unknown)}`;
+    return Object.entries(value).flatMap(([key, item]) => problem(key, known[key]?.(item)))[0];
+  };
+
+const ignored: Check = (value) => {
+  const wrong = fields({ id: text, kind: oneOf(kinds), site: text, reason: text, until: day })(value);
+  if (wrong !== undefined) return wrong;
+  const { id, kind, site, reason } = asObject(value);
+  if (reason === undefined) return "needs a `reason`";
+  return id === undefined && kind === undefined && site === undefined
+    ? "needs an `id`, a `kind` or a `site`"
+    : undefined;
+};
+
+const policy: Check = fields({
+  ignore: (value) => (isArray(value) ? value.map(ignored).find(Boolean) : "has to be a list"),
+  levels: (value) => {
+    const unknown = Object.keys(asObject(value)).find((kind) => !kinds.includes(kind));
+    return unknown === undefined ? record(oneOf(levels))(value) : `there is no kind ${JSON.stringify(unknown)}`;
+  },
+});
+
 const checks: Record<keyof Config, Check> = {
   source: text,
   include,
@@ -71,6 +113,7 @@ const checks: Record<keyof Config, Check> = {
   docsUrl: url,
   enumNames: record(identifier),
   enumMembers: record(record(identifier)),
+  drift: policy,
   snapshot: relative,
   output: relative,
 };

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { errorCode, GeneratorError } from "./errors.ts";
@@ -28,6 +29,34 @@ export async function load(source: string): Promise<Loaded> {
     from: url ? "url" : "file",
     bytes: bytes.length,
   };
+}
+
+/** A file as git has it at a commit, branch or tag. */
+export function loadFromGit(ref: string, path: string): Promise<Loaded> {
+  const source = `git:${ref}`;
+  try {
+    // A name that starts with a dash would be an option.
+    const argv = ["cat-file", "blob", "--end-of-options", `${ref}:./${path}`];
+    const text = execFileSync("git", argv, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 26 });
+    return Promise.resolve({ document: JSON.parse(text), source, from: "file", bytes: text.length });
+  } catch (error) {
+    const said = Object(error).stderr ?? "";
+    const what = `git has no ${path} there (${String(said).split("\n")[0] || errorCode(error)})`;
+    throw new GeneratorError("SOURCE_UNREADABLE", source, what, "Check the name, and that it has been fetched");
+  }
+}
+
+/** The dated copies in a folder, the oldest first: files with a date in their name. */
+export function datedFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\d{4}-?\d{2}-?\d{2}.*\.(?:json|ya?ml)(?:\.gz)?$/.test(name))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    const what = `the folder cannot be read (${errorCode(error)})`;
+    throw new GeneratorError("SOURCE_UNREADABLE", folder, what, "Check the path");
+  }
 }
 
 /** An address as it may be written down. */

@@ -4,6 +4,7 @@ import type { Files } from "./emit/emit.ts";
 import type { Warning } from "./errors.ts";
 import { withManifest } from "./manifest.ts";
 import { buildModel } from "./model/build.ts";
+import { type Contract, readContract } from "./model/contract.ts";
 import type { Model } from "./model.ts";
 import { type Counts, count } from "./spec/count.ts";
 import { filter } from "./spec/filter.ts";
@@ -19,18 +20,25 @@ export type Stage = <Result>(
 ) => Promise<Result>;
 
 /** What a document becomes. */
-export interface Outcome {
-  readonly model: Model;
+export interface Outcome extends Omit<Reading, "document"> {
   /** The text of the snapshot, ready to be written. */
   readonly snapshot: string;
   readonly counts: Counts;
   /** The client's files, by path below the output folder. */
   readonly client: Map<string, string>;
+}
+
+/** What is known of a document before anything is made of it. */
+export interface Reading {
+  /** The part that the config selects, normalised. */
+  readonly document: JsonObject;
+  readonly model: Model;
+  readonly contract: Contract;
   readonly warnings: readonly Warning[];
 }
 
-/** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
-export async function run(source: Json, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
+/** The way from a parsed document to what it says. Pure. */
+export async function read(source: Json, config: Config, stage: Stage = quiet): Promise<Reading> {
   const document = await stage("gate", () => gate(source), amount);
   const selection = await stage(
     "filter",
@@ -42,27 +50,34 @@ export async function run(source: Json, config: Config, templates: Files, stage:
     () => normalise(selection.document),
     () => "",
   );
-  const { model, warnings } = await stage(
+  const { model, enumAt, warnings } = await stage(
     "model",
     () => buildModel(normal, config),
     ({ model }) => plural(model.enums.length, "enum"),
   );
+  const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
+  return {
+    document: normal,
+    model,
+    contract: readContract(normal, model, enumAt),
+    warnings: [...selection.warnings, ...told],
+  };
+}
+
+/** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
+export async function run(source: Json, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
+  const { document, model, ...reading } = await read(source, config, stage);
   const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };
   const client = await stage(
     "emit",
     // The compilers are loaded only by those who get this far: help and refusals do not wait for them.
-    async () => withManifest(await (await import("./emit/emit.ts")).emit(normal, model, options)),
+    async () => withManifest(await (await import("./emit/emit.ts")).emit(document, model, options)),
     (files) => plural(files.size, "file"),
   );
-  const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
-  return {
-    model,
-    snapshot: printJson(normal),
-    counts: count(normal),
-    client,
-    warnings: [...selection.warnings, ...told],
-  };
+  return { ...reading, model, snapshot: printJson(document), counts: count(document), client };
 }
+
+const quiet: Stage = async (_, work) => work();
 
 const amount = (document: JsonObject): string => {
   const { operations, paths, schemas } = count(document);

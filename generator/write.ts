@@ -78,3 +78,21 @@ function quietly(work: () => void): void {
     work();
   } catch {}
 }
+
+/** Writes a report where the caller wants it: whole or not at all. */
+export function writeReport(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (error) {
+    quietly(() => rmSync(beside, { force: true }));
+    throw new GeneratorError(
+      "OUTPUT_UNWRITABLE",
+      path,
+      `the report cannot be written (${errorCode(error)})`,
+      "Check the folder and its permissions",
+    );
+  }
+}

@@ -5,10 +5,12 @@ import type { Content, OperationType } from "./result.js";
  * when the operation has one, and may be left out when nothing in it is required.
  *
  * Flattened through `infer`: an intersection with an empty half would let unknown groups pass, and messages of the
- * compiler show the groups themselves and not how they were found.
+ * compiler show the groups themselves and not how they were found. Where there are none, nothing can be sent.
  */
 export type Input<Operation extends OperationType> = Groups<Operation["parameters"]> & Body<Operation> extends infer All
-  ? { [Key in keyof All]: All[Key] }
+  ? [keyof All] extends [never]
+    ? Record<string, never>
+    : { [Key in keyof All]: All[Key] }
   : never;
 
 type Groups<Parameters> = { [Group in keyof Parameters as Present<Group, Parameters[Group]>]: Parameters[Group] };

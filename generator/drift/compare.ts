@@ -14,14 +14,17 @@ import { schemaPlace } from "./rules/schemas.ts";
 import type { Pair } from "./views.ts";
 import { walk } from "./walk.ts";
 
+/** What two documents mean for those who call the API: every difference that matters, one change per cause. */
+export const compare = (base: Contract, head: Contract): Located[] => merge(findings(base, head));
+
 /**
- * What two documents mean for those who call the API: every difference that matters, one change per cause. Documents
- * that differ in nothing but names of components, order and noise give none; what no rule explains is a change, too.
+ * Every difference that matters, place by place. Documents that differ in nothing but names of components, order and
+ * noise give none; what no rule explains is found, too.
  */
-export function compare(base: Contract, head: Contract, rules: (pair: Pair) => Rules = rulesFor): Located[] {
+export function findings(base: Contract, head: Contract, rules: (pair: Pair) => Rules = rulesFor): Finding[] {
   const pair: Pair = { base, head, match: matchSchemas(base, head) };
   const set = rules(pair);
-  const findings = [
+  const found = [
     ...set.contract.flatMap((rule) => rule(pair)),
     ...[...base.endpoints].flatMap(([site, before]) => {
       const after = head.endpoints.get(site);
@@ -29,7 +32,7 @@ export function compare(base: Contract, head: Contract, rules: (pair: Pair) => R
     }),
     ...ofComponents(pair, set),
   ];
-  return merge(findings.length > 0 ? findings : unexplained(pair));
+  return found.length > 0 ? found : unexplained(pair);
 }
 
 function ofEndpoint(before: Endpoint, after: Endpoint, place: Place, pair: Pair, rules: Rules): Finding[] {

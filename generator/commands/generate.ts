@@ -1,11 +1,15 @@
 import { join } from "node:path";
-import { type Config, defaults, readConfig } from "./config.ts";
-import { GeneratorError, type Warning } from "./errors.ts";
-import { type Loaded, load } from "./load.ts";
-import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "./lock.ts";
-import { manifestName, obsolete } from "./manifest.ts";
-import { run, type Stage, sha256 } from "./pipeline.ts";
-import { readFolder, readText, stale, write } from "./write.ts";
+import type { Config } from "../config.ts";
+import { findings } from "../drift/compare.ts";
+import { judge } from "../drift/policy.ts";
+import { verdict } from "../drift/verdict.ts";
+import { GeneratorError, type Warning } from "../errors.ts";
+import { type Loaded, load } from "../load.ts";
+import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "../lock.ts";
+import { manifestName, obsolete } from "../manifest.ts";
+import { type Outcome, read, run, type Stage, sha256 } from "../pipeline.ts";
+import { readFolder, readText, stale, write } from "../write.ts";
+import { loadConfig } from "./config.ts";
 
 /** The options of `generate`, as the command line has them. */
 export interface GenerateOptions {
@@ -19,6 +23,8 @@ export interface GenerateOptions {
 
 /** What a run tells while it goes on. */
 export interface Listener {
+  /** In the form of ISO 8601: `2026-12-31`. */
+  readonly today: string;
   readonly stage: Stage;
   readonly notice: (text: string) => void;
   readonly warning: (warning: Warning) => void;
@@ -28,17 +34,23 @@ export interface Listener {
 export interface Generated {
   /** The files that were not as the document would have them: found by `--check`, else written. */
   readonly files: readonly string[];
+  /** What the change of the snapshot means for callers, in a line. Absent where it did not change, or there was none. */
+  readonly verdict?: string;
   /** Whether upstream was asked and did not answer, so that the snapshot is all that was looked at. */
   readonly unseen: boolean;
 }
 
-const templateFolder = join(import.meta.dirname, "..", "templates");
+const templateFolder = join(import.meta.dirname, "../..", "templates");
 
 /** The `generate` command: the only place where loading, the pipeline and writing meet. */
-export async function generate(options: GenerateOptions, { stage, notice, warning }: Listener): Promise<Generated> {
-  const config = options.config === undefined ? defaults : await readConfigFile(options.config);
+export async function generate(
+  options: GenerateOptions,
+  { today, stage, notice, warning }: Listener,
+): Promise<Generated> {
+  const config = await loadConfig(options.config);
   const root = options.out ?? ".";
   const previous = readText(join(root, lockPath(config.snapshot)));
+  const before = readText(join(root, config.snapshot));
   const input = await stage(
     "load",
     () => choose(options, config, root, notice),
@@ -67,21 +79,28 @@ export async function generate(options: GenerateOptions, { stage, notice, warnin
   const changed = options.check
     ? stale(root, wanted)
     : await stage("write", put, (written) => `${written.length} of ${files.size} files`);
-  return { files: changed.map((path) => join(root, path)), unseen: input.unseen };
+  const verdict =
+    before === undefined || before === outcome.snapshot ? undefined : await judged(before, outcome, config, today);
+  return {
+    files: changed.map((path) => join(root, path)),
+    ...(verdict !== undefined && { verdict }),
+    unseen: input.unseen,
+  };
 }
 
-/** The config in a file. What is wrong with it is said of the config, not of the document. */
-async function readConfigFile(path: string): Promise<Config> {
-  const loaded = await load(path).catch((error) => {
-    if (!(error instanceof GeneratorError)) throw error;
-    throw new GeneratorError(
-      "CONFIG_INVALID",
-      path,
-      error.what.replace("the document", "the config"),
-      "Correct the config",
-    );
-  });
-  return readConfig(loaded.document, path);
+/** What a new snapshot means for those who call the API. Nothing is said where the old one cannot be read. */
+async function judged(
+  before: string,
+  { contract }: Outcome,
+  config: Config,
+  today: string,
+): Promise<string | undefined> {
+  try {
+    const old = await read(JSON.parse(before), config);
+    return verdict(judge({ base: "", head: "" }, findings(old.contract, contract), config.drift ?? {}, today));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A document with what is to be said of it. */

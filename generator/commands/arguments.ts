@@ -1,0 +1,32 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { GeneratorError } from "../errors.ts";
+
+/** Reads a command's options. Everything that is not known is refused. */
+export function readOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  command: string,
+  argv: string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: argv, options }).values;
+  } catch (error) {
+    const what = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
+    throw badUsage(command, what);
+  }
+}
+
+export const badUsage = (command: string, what: string): GeneratorError =>
+  new GeneratorError("USAGE", "the command line", what, `\`npm run ${command} -- --help\` lists what there is`);
+
+/** The result of a command. */
+export const print = (text: string): void => void process.stdout.write(text);
+
+/** Progress, warnings and errors. */
+export const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Today where this runs, as ISO 8601 has it. */
+export const today = (): string => {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};

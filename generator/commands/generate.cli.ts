@@ -1,0 +1,77 @@
+import { warningLine } from "../errors.ts";
+import { isUrl } from "../load.ts";
+import { badUsage, print, readOptions, say, today } from "./arguments.ts";
+import { type Generated, generate, type Listener } from "./generate.ts";
+
+const help = `Usage: npm run generate -- [options]
+
+Turns the API's OpenAPI document into the client in generated/, and keeps the part of the
+document that the client is made from in spec/. Commit both folders.
+
+  --source URL|FILE   read this document, not the configured one; JSON or YAML, .gz or not.
+                      If it cannot be had, the run fails.
+  --offline           use the committed snapshot in spec/; no network is touched
+  --check             write nothing; exit 1 and list what is stale
+  --accept-shrink     accept a document that lost more than half of its operations
+  --out DIR           put spec/ and generated/ below DIR
+  --config FILE       JSON or YAML with any of the keys source, include, name, baseUrl, docsUrl,
+                      enumNames, enumMembers, drift, snapshot, output; README.md says what they
+                      mean
+  --help              print this
+
+Paths are relative to the project's folder. Without --source, when the configured document
+cannot be reached, the committed snapshot takes its place, and the reason is printed.
+
+Exit codes: 0 done, 1 stale (with --check), 2 the run failed. Progress, warnings and errors
+go to standard error; the result goes to standard output.
+
+Examples:
+  npm run generate                                    after a change of the API
+  npm run check                                       in CI: generate --check --offline
+  npm run generate -- --source api_v2.json --out tmp  try a document out
+`;
+
+const options = {
+  source: { type: "string" },
+  offline: { type: "boolean" },
+  check: { type: "boolean" },
+  "accept-shrink": { type: "boolean" },
+  out: { type: "string" },
+  config: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** Tells each stage with its time as it ends, and what has to be known besides. */
+const listener: Listener = {
+  today: today(),
+  stage: async (name, work, describe) => {
+    const start = performance.now();
+    const result = await work();
+    const time = `${Math.round(performance.now() - start)} ms`;
+    say(`${name.padEnd(10)}${time.padStart(8)}  ${describe(result)}`.trimEnd());
+    return result;
+  },
+  notice: say,
+  warning: (warning) => say(warningLine(warning)),
+};
+
+/** Runs `generate` and gives its exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const { help: wantsHelp, "accept-shrink": acceptShrink, ...values } = readOptions("generate", argv, options);
+  if (wantsHelp) {
+    print(help);
+    return 0;
+  }
+  if (values.offline && isUrl(values.source ?? ""))
+    throw badUsage("generate", "Option '--offline' excludes an address as '--source'");
+  const result = await generate({ ...values, acceptShrink }, listener);
+  if (result.verdict !== undefined) say(`drift     ${result.verdict}`);
+  print(told(result, values.check ?? false));
+  return values.check && result.files.length > 0 ? 1 : 0;
+}
+
+function told({ files, unseen }: Generated, checked: boolean): string {
+  if (!checked) return files.length === 0 ? "no change\n" : `wrote ${files.join(", ")}\n`;
+  if (files.length === 0) return unseen ? "up to date with the committed snapshot\n" : "up to date\n";
+  return `${files.map((file) => `stale: ${file}`).join("\n")}\nRun the same without --check, and commit the result.\n`;
+}

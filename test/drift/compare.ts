@@ -1,0 +1,34 @@
+import { defaults } from "../../generator/config.ts";
+import type { Located } from "../../generator/drift/change.ts";
+import { findings } from "../../generator/drift/compare.ts";
+import { merge } from "../../generator/drift/merge.ts";
+import { type Rules, rulesFor } from "../../generator/drift/rules/index.ts";
+import type { Pair } from "../../generator/drift/views.ts";
+import { read } from "../../generator/pipeline.ts";
+import type { JsonObject } from "../../generator/spec/json.ts";
+
+const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
+
+/** The changes between two whole documents. */
+export async function changes(
+  base: JsonObject,
+  head: JsonObject,
+  rules: (pair: Pair) => Rules = rulesFor,
+): Promise<Located[]> {
+  const [before, after] = await Promise.all([read(base, config), read(head, config)]);
+  return merge(findings(before.contract, after.contract, rules));
+}
+
+/** What a row of a table says of one change at one site. */
+export type Entry = readonly [kind: string, level: string, direction: string, site: string, value?: unknown];
+
+/** Changes as a table has them: one entry per site. */
+export const entries = (found: readonly Located[]): Entry[] =>
+  found.flatMap(({ kind, level, direction, sites, value }) =>
+    sites.map(
+      (site): Entry => (value === undefined ? [kind, level, direction, site] : [kind, level, direction, site, value]),
+    ),
+  );
+
+/** Entries in one order, for comparing. */
+export const inOrder = (list: readonly Entry[]): string[] => list.map((entry) => JSON.stringify(entry)).sort();

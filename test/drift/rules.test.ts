@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { kinds } from "../../generator/drift/change.ts";
+import { type Rules, rulesFor } from "../../generator/drift/rules/index.ts";
+import type { Pair } from "../../generator/drift/views.ts";
+import { changes, entries, inOrder } from "./compare.ts";
+import { rows } from "./rows/index.ts";
+
+describe("what changed is told, and nothing else", () => {
+  test.each(rows)("$name", async ({ base, head, want }) => {
+    expect(inOrder(entries(await changes(base, head)))).toEqual(inOrder(want));
+  });
+
+  test("every kind has a row, in both directions where it has any", () => {
+    const wanted = new Set(rows.flatMap(({ want }) => want.map(([kind]) => kind)));
+    // `uniqueItems` is there or not: it has no other value to change to.
+    expect(kinds.filter((kind) => !wanted.has(kind))).toEqual(["uniqueItems-changed"]);
+    expect([...wanted].filter((kind) => !kinds.includes(kind))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(120);
+  });
+});
+
+/** The rules without the one at a place in the list. */
+const without =
+  (index: number) =>
+  (pair: Pair): Rules => {
+    let count = 0;
+    const keep = <Rule>(list: readonly Rule[]): Rule[] => list.filter(() => count++ !== index);
+    const { contract, endpoint, schema } = rulesFor(pair);
+    return {
+      contract: keep(contract),
+      endpoint: keep(endpoint),
+      schema: { always: keep(schema.always), ofOneType: keep(schema.ofOneType) },
+    };
+  };
+
+describe("no rule can go without being missed", () => {
+  const all = rulesFor({ head: { model: { enums: [] } }, match: new Map() } as unknown as Pair);
+  const count = all.contract.length + all.endpoint.length + all.schema.always.length + all.schema.ofOneType.length;
+
+  test.each(Array.from({ length: count }, (_, index) => ({ index })))("rule $index", async ({ index }) => {
+    const missed = await Promise.all(
+      rows.map(async ({ base, head, want }) => {
+        const found = inOrder(entries(await changes(base, head, without(index))));
+        return JSON.stringify(found) !== JSON.stringify(inOrder(want));
+      }),
+    );
+    expect(missed.some(Boolean)).toBe(true);
+  });
+});
