@@ -8,7 +8,7 @@ import { type Contract, readContract } from "./model/contract.ts";
 import type { Model } from "./model.ts";
 import { type Counts, count } from "./spec/count.ts";
 import { filter } from "./spec/filter.ts";
-import { gate } from "./spec/gate.ts";
+import { gate, whole } from "./spec/gate.ts";
 import { type Json, type JsonObject, printJson } from "./spec/json.ts";
 import { normalise } from "./spec/normalise/index.ts";
 
@@ -42,7 +42,10 @@ export async function read(source: Json, config: Config, stage: Stage = quiet): 
   const document = await stage("gate", () => gate(source), amount);
   const selection = await stage(
     "filter",
-    () => filter(document, config.include),
+    () => {
+      const selected = filter(document, config.include);
+      return { ...selected, document: whole(selected.document) };
+    },
     (result) => amount(result.document),
   );
   const normal = await stage(

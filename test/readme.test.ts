@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { configKeys } from "../generator/config.ts";
+import { configKeys, readConfig } from "../generator/config.ts";
 import { serve } from "./helpers/server.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -25,6 +25,11 @@ test("every example compiles", async () => {
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
   expect([examples.length, stdout]).toEqual([8, ""]);
+});
+
+test("the example of an ignore list is one", () => {
+  const [json = ""] = [...readme.matchAll(/```json\n(.*?)```/gs)].map(([, code]) => code);
+  expect(readConfig(JSON.parse(json), "README.md").drift?.ignore).toHaveLength(2);
 });
 
 test("the first example lists paused accounts with their labels and resumes one", async () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { findings } from "../drift/compare.ts";
 import { judge } from "../drift/policy.ts";
-import { verdict } from "../drift/verdict.ts";
+import { verdict } from "../drift/reports/verdict.ts";
 import { GeneratorError, type Warning } from "../errors.ts";
 import { type Loaded, load } from "../load.ts";
 import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "../lock.ts";

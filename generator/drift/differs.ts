@@ -25,6 +25,9 @@ function plain({ document }: Contract, match: Match): JsonObject {
         ...(typeof $ref === "string" && {
           $ref: componentRef("schemas", rename(componentName($ref, "schemas", pointer))),
         }),
+        ...(isObject(value.discriminator) && {
+          discriminator: { ...value.discriminator, mapping: Object.keys(asObject(value.discriminator.mapping)) },
+        }),
         ...ordered(value, ["enum", "anyOf", "oneOf"]),
       };
     }),

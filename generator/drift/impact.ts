@@ -1,3 +1,4 @@
+import { groupBy } from "../lists.ts";
 import type { Finding } from "./finding.ts";
 import { listed, shown } from "./words.ts";
 
@@ -7,6 +8,8 @@ interface Seen extends Finding {
   readonly where: string;
   /** The exported functions or types. */
   readonly exported: string;
+  /** The functions, as they are called: "getAccount()". */
+  readonly calls: string;
   readonly sent: boolean;
 }
 
@@ -19,15 +22,15 @@ const stops = (who: string): string => `${who} stop compiling`;
 const limit: Say = ({ level, where, sent }) => {
   if (!sent) return level === "risky" ? `${where} can hold what callers do not expect, at run time` : nothing;
   return level === "breaking"
-    ? `the API refuses what ${where} could be before, at run time; types are the same`
+    ? `values of ${where} that were accepted may be refused at run time; types are the same`
     : nothing;
 };
 const text: Say = ({ exported }) => `doc comments of ${exported}; ${nothing}`;
 
 /** What each kind of change does to code that calls the client. Keys without a suffix stand for all of their kinds. */
 const consequences: Readonly<Record<string, Say>> = {
-  "operation-added": ({ exported }) => `${exported}() is new; ${nothing}`,
-  "operation-removed": ({ exported }) => `${exported}() is gone; ${stops("its callers")}`,
+  "operation-added": ({ calls }) => `${calls} is new; ${nothing}`,
+  "operation-removed": ({ calls }) => `${calls} is gone; ${stops("its callers")}`,
   "operation-id-changed": ({ before, after }) =>
     `${String(before)}() is ${String(after)}() now; ${stops("its callers")}`,
   summary: text,
@@ -59,13 +62,11 @@ const consequences: Readonly<Record<string, Say>> = {
     sent ? `${where} has to be given; ${stops("callers that leave it out")}` : `${where} is always there; ${nothing}`,
   "property-became-optional": ({ where, sent }) =>
     sent ? `${where} may be left out; ${nothing}` : `${where} may be undefined; ${stops("callers that count on it")}`,
-  "body-added": ({ level, exported }) =>
-    level === "breaking"
-      ? `${exported}() needs a body; ${stops("its callers")}`
-      : `${exported}() takes a body; ${nothing}`,
-  "body-removed": ({ exported }) => `${exported}() takes no body; ${stops("callers that give one")}`,
-  "body-became-required": ({ exported }) => `${exported}() needs a body; ${stops("callers that leave it out")}`,
-  "body-became-optional": ({ exported }) => `${exported}() may be called without a body; ${nothing}`,
+  "body-added": ({ level, calls }) =>
+    level === "breaking" ? `${calls} needs a body; ${stops("its callers")}` : `${calls} takes a body; ${nothing}`,
+  "body-removed": ({ calls }) => `${calls} takes no body; ${stops("callers that give one")}`,
+  "body-became-required": ({ calls }) => `${calls} needs a body; ${stops("callers that leave it out")}`,
+  "body-became-optional": ({ calls }) => `${calls} may be called without a body; ${nothing}`,
   type: ({ where, sent }) =>
     `${where} has another type; ${stops(sent ? "callers that send the old one" : "callers that read the old one")}`,
   const: ({ where, sent }) =>
@@ -119,12 +120,12 @@ const consequences: Readonly<Record<string, Say>> = {
         ? `${where} cannot be set; the API ignores or refuses it at run time; types are the same`
         : `${where} is marked as set by the server; ${nothing}`
       : `${where} is no longer marked as set by the server; ${nothing}`,
-  "response-status-added": ({ level, exported, after }) =>
+  "response-status-added": ({ level, calls, after }) =>
     level === "risky"
-      ? `${exported}() has one more kind of success, ${String(after)}; ${stops("callers that take its data for the old kind")}; old clients say "unexpected"`
-      : `${exported}() tells ${String(after)} apart; ${nothing}; old clients say "unexpected"`,
-  "response-status-removed": ({ exported, before }) =>
-    `${exported}() knows no ${String(before)}; ${stops("callers that ask for it")}; one that comes all the same is "unexpected"`,
+      ? `one more kind of success, ${String(after)}, of ${calls}; ${stops("callers that take its data for the old kind")}; old clients say "unexpected"`
+      : `${String(after)} is told apart by ${calls}; ${nothing}; old clients say "unexpected"`,
+  "response-status-removed": ({ calls, before }) =>
+    `${String(before)} is no longer told apart by ${calls}; ${stops("callers that ask for it")}; one that comes all the same is "unexpected"`,
   "media-type-added": ({ exported }) => `one more media type of ${exported}; ${nothing}`,
   "media-type-removed": ({ exported, sent }) =>
     `one media type less of ${exported}; ${stops(sent ? "callers that send it" : "callers that read it")}`,
@@ -134,15 +135,15 @@ const consequences: Readonly<Record<string, Say>> = {
       : `${where} may be ${String(after)}; ${stops("callers that go through all alternatives")}`,
   "union-branch-removed": ({ where, before, sent }) =>
     `${where} is never ${String(before)}; ${stops(sent ? "callers that send it" : "callers that look for it")}`,
-  security: ({ exported }) => `${exported}() is let in by other keys; old clients are refused at run time`,
-  "scope-added": ({ level, exported, after }) =>
+  security: ({ calls }) => `${calls} is let in by other keys; old clients are refused at run time`,
+  "scope-added": ({ level, calls, after }) =>
     level === "breaking"
-      ? `keys without ${scope(after)} are refused by ${exported}() at run time`
-      : `keys with ${scope(after)} can call ${exported}(); ${nothing}`,
-  "scope-removed": ({ level, exported, before }) =>
+      ? `keys without ${scope(after)} are refused by ${calls} at run time`
+      : `keys with ${scope(after)} can call ${calls}; ${nothing}`,
+  "scope-removed": ({ level, calls, before }) =>
     level === "breaking"
-      ? `keys that have only ${scope(before)} are refused by ${exported}() at run time`
-      : `${exported}() no longer needs ${scope(before)}; ${nothing}`,
+      ? `keys that have only ${scope(before)} are refused by ${calls} at run time`
+      : `${calls} no longer needs ${scope(before)}; ${nothing}`,
   server: () => "the client asks another address; old clients ask the old one at run time",
   other: () => "look at the document: what it means is not known",
 };
@@ -155,14 +156,23 @@ export function impact(group: readonly [Finding, ...Finding[]]): string {
   const say = consequences[first.kind] ?? consequences[first.kind.replace(/-(added|removed|changed)$/, "")];
   return (say ?? consequences.other ?? (() => ""))({
     ...first,
-    where: listed(group.map(met)),
+    where: met(group),
     exported: listed(group.map(({ place }) => place.exported)),
+    calls: listed(group.map(({ place }) => `${place.exported}()`)),
     sent: first.place.direction !== "response",
   });
 }
 
-/** `Account.status`, or `query.status of listAccount`. */
-const met = ({ place: { owner, exported, inside } }: Finding): string => {
-  if (owner.startsWith("schema ")) return inside === "" ? exported : `${exported}.${inside}`;
-  return inside === "" ? exported : `${inside} of ${exported}`;
-};
+/** `Account.status`, or `query.status of listAccount and patchAccount`: one way in, all who have it. */
+function met(group: readonly Finding[]): string {
+  const inside = groupBy(group, ({ place }) => `${place.owner.startsWith("schema ")} ${place.inside}`);
+  return listed(
+    [...inside.values()].map((each) => {
+      const [{ place }] = each;
+      const exported = each.map((finding) => finding.place.exported);
+      if (place.owner.startsWith("schema "))
+        return listed(place.inside === "" ? exported : exported.map((name) => `${name}.${place.inside}`));
+      return place.inside === "" ? listed(exported) : `${place.inside} of ${listed(exported)}`;
+    }),
+  );
+}

@@ -1,4 +1,4 @@
-import type { Shape } from "../model/shapes.ts";
+import { anything, type Shape } from "../model/shapes.ts";
 import type { Finding } from "./finding.ts";
 import { item, type Place, property } from "./place.ts";
 import type { SchemaRule } from "./rules/rule.ts";
@@ -35,7 +35,9 @@ export function walk(
       const other = now.properties.get(name);
       return other ? go(each, other, property(place, name)) : [];
     }),
-    ...(old.items && now.items ? go(old.items, now.items, item(place)) : []),
+    ...(old.items || now.items
+      ? go(old.items ?? anything(old.pointer), now.items ?? anything(now.pointer), item(place))
+      : []),
     ...(old.additional && now.additional ? go(old.additional, now.additional, property(place, "*")) : []),
     ...pairBranches(old.branches, now.branches, pair.match).pairs.flatMap(([a, b]) => go(a, b, place)),
   ];

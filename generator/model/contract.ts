@@ -31,7 +31,7 @@ export interface Component {
 export interface Endpoint {
   readonly operation: Operation;
   readonly pointer: string;
-  /** The alternatives of security requirements that hold here, as one text. */
+  /** What callers have to show: `http bearer`. */
   readonly security: string;
   /** By `in name`. */
   readonly parameters: ReadonlyMap<string, ParameterFacts>;
@@ -94,7 +94,7 @@ function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt
   return {
     operation,
     pointer,
-    security: requirements(value.security ?? document.security),
+    security: requirements(value.security ?? document.security, document),
     parameters: new Map(
       effectiveParameters(document, operation.path, method).map((parameter) => [
         `${String(parameter.value.in)} ${String(parameter.value.name)}`,
@@ -174,11 +174,29 @@ const readContent = ({ content }: JsonObject, pointer: string, enumAt: EnumAt): 
     ]),
   );
 
-/** Alternatives in any order, and of each the schemes in any order: either way it is the same key that gets in. */
-const requirements = (security: Json | undefined): string =>
-  asArray(security)
-    .map((requirement) => canonical(requirement))
-    .sort()
-    .join(" or ");
+/**
+ * The alternatives of a security requirement, as a reader says them: `http bearer or apiKey header X-Key`. They are in
+ * any order, so are the schemes of each, and what the document calls a scheme is its own affair.
+ */
+function requirements(security: Json | undefined, document: JsonObject): string {
+  const schemes = asObject(asObject(document.components).securitySchemes);
+  const scheme = (name: string, scopes: Json): string => {
+    const { type, scheme: http, in: where, name: key, openIdConnectUrl } = asObject(schemes[name]);
+    const words = [type ?? name, http, where, key, openIdConnectUrl, ...asArray(scopes)];
+    return words.filter((word) => word !== undefined).join(" ");
+  };
+  const alternatives = asArray(security).map((requirement) =>
+    Object.entries(asObject(requirement))
+      .map(([name, scopes]) => scheme(name, scopes))
+      .sort()
+      .join(" and "),
+  );
+  return (
+    alternatives
+      .map((each) => each || "none")
+      .sort()
+      .join(" or ") || "none"
+  );
+}
 
 const without = (value: JsonObject, keys: readonly string[]): JsonObject => pick(value, (key) => !keys.includes(key));

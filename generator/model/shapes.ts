@@ -1,6 +1,16 @@
 import type { Enum, EnumValue } from "../model.ts";
-import { at } from "../spec/grammar.ts";
-import { asArray, asObject, asString, canonical, isArray, isObject, type Json, type JsonObject } from "../spec/json.ts";
+import { at, isExtension } from "../spec/grammar.ts";
+import {
+  asArray,
+  asObject,
+  asString,
+  canonical,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  pick,
+} from "../spec/json.ts";
 import { componentName } from "../spec/references.ts";
 import { readLabels } from "./enum-sites.ts";
 
@@ -37,8 +47,8 @@ export interface EnumFacts {
 /** Finds the client's enum for an `enum` at a place of the document. */
 export type EnumAt = (pointer: string) => Enum | undefined;
 
-/** A schema of a document, with nothing said. */
-const anything = (pointer: string): Shape => ({
+/** A schema that says nothing. */
+export const anything = (pointer: string): Shape => ({
   pointer,
   bases: [],
   properties: new Map(),
@@ -74,7 +84,7 @@ export function readShape(schema: Json | undefined, pointer: string, enumAt: Enu
   );
   const branches = alternatives.filter(({ branch }) => !isNull(branch)).map(({ shape }) => shape);
   const orNull = branches.length < alternatives.length || branches.some((branch) => branch.nullable);
-  const { $ref, additionalProperties: additional, items } = schema;
+  const { $ref, additionalProperties: additional, discriminator, items } = schema;
   const own: Shape = {
     pointer,
     bases: typeof $ref === "string" ? [componentName($ref, "schemas", pointer)] : [],
@@ -91,7 +101,13 @@ export function readShape(schema: Json | undefined, pointer: string, enumAt: Enu
     ...((isObject(additional) || additional === true) && { additional: below(additional, "additionalProperties") }),
     ...(items !== undefined && { items: below(items, "items") }),
     branches: branches.length > 1 ? branches : [],
-    keywords: Object.fromEntries(Object.entries(schema).filter(([key]) => !read.has(key) && !key.startsWith("x-"))),
+    keywords: {
+      ...pick(schema, (key) => !read.has(key) && !isExtension(key)),
+      // Which component it leads to is said by the alternatives themselves.
+      ...(isObject(discriminator) && {
+        discriminator: { ...discriminator, mapping: Object.keys(asObject(discriminator.mapping)).sort() },
+      }),
+    },
   };
   const parts = asArray(schema.allOf).map((part, index) => below(part, "allOf", index));
   // The one alternative to `null` is the value itself; that `null` is allowed is said above.

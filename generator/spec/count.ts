@@ -1,4 +1,4 @@
-import { nodes } from "./grammar.ts";
+import { operationsOf } from "./grammar.ts";
 import { asObject, type JsonObject } from "./json.ts";
 
 /** How much a document holds. */
@@ -11,7 +11,7 @@ export interface Counts {
 export function count(document: JsonObject): Counts {
   const paths = asObject(document.paths);
   return {
-    operations: [...nodes("document", { paths })].filter(({ kind }) => kind === "operation").length,
+    operations: operationsOf(document).length,
     paths: Object.keys(paths).length,
     schemas: Object.keys(asObject(asObject(document.components).schemas)).length,
   };

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { GeneratorError, type Warning } from "../errors.ts";
-import { at, methods, nodes } from "./grammar.ts";
+import { at, methods, operationsOf } from "./grammar.ts";
 import { asArray, asObject, type JsonObject, pick } from "./json.ts";
 import { prune, resolve } from "./references.ts";
 
@@ -78,9 +78,7 @@ function selector({ paths = [], tags = [] }: Include) {
 }
 
 function nothingSelected(document: JsonObject, include: Include): GeneratorError {
-  const tags = new Set(
-    [...nodes("document", document)].flatMap(({ kind, value }) => (kind === "operation" ? asArray(value.tags) : [])),
-  );
+  const tags = new Set(operationsOf(document).flatMap(({ tags }) => asArray(tags)));
   return new GeneratorError(
     "INCLUDE_EMPTY",
     "include",

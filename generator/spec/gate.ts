@@ -1,8 +1,11 @@
 import { GeneratorError } from "../errors.ts";
-import { children, type Kind } from "./grammar.ts";
+import { inspect, type Kind } from "./grammar.ts";
 import { asString, isObject, type Json, type JsonObject } from "./json.ts";
 
-/** Looks at a parsed document before anything else does: is it an OpenAPI document we can read, and is it whole? */
+/**
+ * Looks at a parsed document before anything else does: is it an OpenAPI document we can read? Of what is selected
+ * from it, {@link whole} asks the same down to the last schema.
+ */
 export function gate(document: Json): JsonObject {
   if (!isObject(document)) throw notOpenapi("is not an object");
   version(document);
@@ -13,8 +16,7 @@ export function gate(document: Json): JsonObject {
       "the document has no paths",
       "Check that the source is the API's own document and not cut off",
     );
-  shape("document", document, "#");
-  return document;
+  return whole(document, (kind) => outline.has(kind));
 }
 
 function version(document: JsonObject): void {
@@ -41,16 +43,14 @@ const unsupported = (pointer: string, what: string): GeneratorError =>
     "Convert the document to OpenAPI 3.0 or 3.1",
   );
 
+/** What a document holds before anything is selected: looking into all of it takes longer than all the rest. */
+const outline: ReadonlySet<Kind> = new Set(["document", "components", "pathItem"]);
+
 /** Every place where OpenAPI wants an object has one. A schema may also be `true` or `false`. */
-function shape(kind: Kind, value: JsonObject, pointer: string): void {
-  for (const child of children(kind, value, pointer)) {
-    if (isObject(child.value)) shape(child.kind, child.value, child.pointer);
-    else if (!(child.kind === "schema" && typeof child.value === "boolean"))
-      throw new GeneratorError(
-        "MALFORMED",
-        child.pointer,
-        `a ${child.kind} has to be an object`,
-        "Correct the document",
-      );
-  }
+export function whole(document: JsonObject, inside: (kind: Kind) => boolean = () => true): JsonObject {
+  inspect("document", document, (value, kind, pointer) => {
+    if (isObject(value) || (kind === "schema" && typeof value === "boolean")) return inside(kind);
+    throw new GeneratorError("MALFORMED", pointer, `a ${kind} has to be an object`, "Correct the document");
+  });
+  return document;
 }

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
 /**
  * The shape of an OpenAPI 3.1 document: which key of which object holds which kind of object. `["schema"]` means a
@@ -106,15 +106,39 @@ export interface Node {
 }
 
 /** A step further along a JSON pointer (RFC 6901), in its URI fragment form. */
-export const at = (pointer: string, ...keys: (string | number)[]): string =>
-  [pointer, ...keys.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+export function at(pointer: string, ...keys: (string | number)[]): string {
+  let result = pointer;
+  // Most keys have nothing to escape, and every pass asks for the pointer of every object.
+  for (const key of keys) {
+    const name = String(key);
+    result += `/${/[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name}`;
+  }
+  return result;
+}
 
-/** Which kind stands under `key` of an object of this kind; whether it is one object or a collection of them. */
-function rule(kind: Kind, key: string): { kind: Kind; many: boolean } | undefined {
-  const keys: { readonly [key: string]: Kind | readonly [Kind] } = grammar[kind];
-  const found = Object.hasOwn(keys, key) ? keys[key] : isExtension(key) ? undefined : keys["*"];
-  if (found === undefined) return undefined;
-  return typeof found === "string" ? { kind: found, many: false } : { kind: found[0], many: true };
+interface Rule {
+  readonly kind: Kind;
+  /** Whether there is a collection of them, and not one. */
+  readonly many: boolean;
+}
+
+/** The table as it is looked up: a map per kind. */
+const rules = new Map(
+  Object.entries(grammar).map(([kind, keys]) => [
+    kind,
+    new Map(
+      Object.entries<Kind | readonly [Kind]>(keys).map(([key, found]): [string, Rule] => [
+        key,
+        typeof found === "string" ? { kind: found, many: false } : { kind: found[0], many: true },
+      ]),
+    ),
+  ]),
+);
+
+/** Which kind stands under `key` of an object of this kind, if any. */
+function rule(kind: Kind, key: string): Rule | undefined {
+  const keys = rules.get(kind);
+  return keys?.get(key) ?? (keys?.has("*") && !isExtension(key) ? keys.get("*") : undefined);
 }
 
 /** Specification extensions start so, wherever the keys are OpenAPI's own. */
@@ -123,59 +147,100 @@ export const isExtension = (key: string): boolean => key.startsWith("x-");
 /** The two maps that OpenAPI lets hold extensions beside their entries; in all others a key `x-y` is a name. */
 const mixed: readonly string[] = ["document paths", "operation responses"];
 
-/** The entries of a collection that are of its kind. */
-const members = (kind: Kind, key: string, collection: JsonObject | readonly Json[]): [string, Json][] =>
-  Object.entries(collection).filter(([name]) => !(mixed.includes(`${kind} ${key}`) && isExtension(name)));
+/** Whether an entry of a collection is of its kind. */
+const belongs = (kind: Kind, key: string, name: string): boolean =>
+  !(isExtension(name) && mixed.includes(`${kind} ${key}`));
 
-/** Everything the grammar expects to be an object below `value`, object or not: for the gate. */
-export function* children(
+/**
+ * Shows `look` everything at or below a value that the grammar expects to be an object, whether it is one or not,
+ * parents first. It says whether to look further in.
+ */
+export function inspect(
   kind: Kind,
-  value: JsonObject,
-  pointer: string,
-): Generator<{ kind: Kind; value: Json; pointer: string }> {
-  for (const [key, child] of Object.entries(value)) {
+  value: Json,
+  look: (value: Json, kind: Kind, pointer: string) => boolean,
+  pointer = "#",
+): void {
+  if (!look(value, kind, pointer) || !isObject(value)) return;
+  for (const key of Object.keys(value)) {
     const found = rule(kind, key);
-    if (!found) continue;
-    if (!found.many) yield { kind: found.kind, value: child, pointer: at(pointer, key) };
-    else if (isArray(child) || isObject(child))
-      for (const [name, item] of members(kind, key, child))
-        yield { kind: found.kind, value: item, pointer: at(pointer, key, name) };
-    else yield { kind: found.kind, value: child, pointer: at(pointer, key) };
+    const child = value[key];
+    if (!found || child === undefined) continue;
+    const inner = at(pointer, key);
+    if (found.many && isArray(child))
+      for (const [index, item] of child.entries()) inspect(found.kind, item, look, at(inner, index));
+    else if (found.many && isObject(child)) {
+      for (const name of Object.keys(child))
+        if (belongs(kind, key, name)) inspect(found.kind, child[name] ?? null, look, at(inner, name));
+    } else inspect(found.kind, child, look, inner);
   }
 }
 
 /** Every object at or below this one, parents first. References are not followed. */
-export function* nodes(kind: Kind, value: JsonObject, pointer = "#"): Generator<Node> {
-  yield { kind, value, pointer };
-  for (const child of children(kind, value, pointer))
-    if (isObject(child.value)) yield* nodes(child.kind, child.value, child.pointer);
+export function nodes(kind: Kind, value: JsonObject, pointer = "#"): Node[] {
+  const found: Node[] = [];
+  inspect(
+    kind,
+    value,
+    (each, ofKind, where) => {
+      if (isObject(each)) found.push({ kind: ofKind, value: each, pointer: where });
+      return true;
+    },
+    pointer,
+  );
+  return found;
 }
+
+/** Every operation below the paths. Those of callbacks are called by the API and are not among them. */
+export const operationsOf = ({ paths }: JsonObject): JsonObject[] =>
+  Object.values(asObject(paths)).flatMap((item) => methods.map((method) => asObject(item)[method]).filter(isObject));
+
+/** The document with each operation below its paths replaced by what `edit` makes of it. */
+export const mapOperations = (
+  document: JsonObject,
+  edit: (operation: JsonObject, pointer: string) => JsonObject,
+): JsonObject => ({
+  ...document,
+  paths: mapped(asObject(document.paths), (item, path) =>
+    !isObject(item)
+      ? item
+      : mapped(item, (operation, method) =>
+          (methods as readonly string[]).includes(method) && isObject(operation)
+            ? edit(operation, at("#/paths", path, method))
+            : operation,
+        ),
+  ),
+});
 
 /** Gives back what an object becomes; `undefined` takes it out of the collection or the field it stands in. */
 export type Edit = (value: JsonObject, kind: Kind, pointer: string) => JsonObject | undefined;
 
 /** Rebuilds the document, children first, with every object passed through `edit`. */
 export function transform(kind: Kind, value: JsonObject, edit: Edit, pointer = "#"): JsonObject | undefined {
-  const entries = Object.entries(value).map(([key, child]): [string, Json | undefined] => {
+  const one = (of: Kind, child: Json, where: string): Json | undefined =>
+    isObject(child) ? transform(of, child, edit, where) : child;
+  const rebuilt = mapped(value, (child, key) => {
     const found = rule(kind, key);
-    if (!found) return [key, child];
-    if (!found.many) return [key, one(found.kind, child, edit, at(pointer, key))];
-    const inner = at(pointer, key);
-    if (isArray(child))
-      return [key, child.map((item, index) => one(found.kind, item, edit, at(inner, index))).filter(isDefined)];
-    if (!isObject(child)) return [key, child];
-    return [
-      key,
-      fromEntries(Object.entries(child).map(([name, item]) => [name, one(found.kind, item, edit, at(inner, name))])),
-    ];
+    if (!found) return child;
+    const where = at(pointer, key);
+    if (!found.many) return one(found.kind, child, where);
+    if (isArray(child)) return child.map((item, index) => one(found.kind, item, at(where, index))).filter(isDefined);
+    return isObject(child) ? mapped(child, (item, name) => one(found.kind, item, at(where, name))) : child;
   });
-  return edit(fromEntries(entries), kind, pointer);
+  return edit(rebuilt, kind, pointer);
 }
 
-const one = (kind: Kind, value: Json, edit: Edit, pointer: string): Json | undefined =>
-  isObject(value) ? transform(kind, value, edit, pointer) : value;
+/** An object with other values; `undefined` leaves the entry out. A key called `__proto__` stays an ordinary key. */
+function mapped(object: JsonObject, change: (value: Json, key: string) => Json | undefined): JsonObject {
+  const result: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(object)) {
+    const changed = change(value, key);
+    if (changed === undefined) continue;
+    if (key === "__proto__")
+      Object.defineProperty(result, key, { value: changed, enumerable: true, writable: true, configurable: true });
+    else result[key] = changed;
+  }
+  return result;
+}
 
 const isDefined = (value: Json | undefined): value is Json => value !== undefined;
-
-const fromEntries = (entries: [string, Json | undefined][]): JsonObject =>
-  Object.fromEntries(entries.filter((entry): entry is [string, Json] => isDefined(entry[1])));

@@ -20,8 +20,14 @@ export const asString = (value: Json | undefined): string | undefined =>
 export const pick = (object: JsonObject, keep: (key: string, value: Json) => boolean): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([key, value]) => keep(key, value)));
 
-/** Code-point order: the same on every machine and in every locale, unlike `localeCompare`, and right beyond the BMP, unlike `<`. */
-export const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/**
+ * Code-point order: the same on every machine and in every locale, unlike `localeCompare`. `<` has it too, but for
+ * what is beyond the BMP.
+ */
+export function compare(a: string, b: string): number {
+  if (/[\ud800-\udfff]/.test(a + b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** The same value with every object's keys in code-point order, all the way down. */
 export function sorted(value: Json): Json {

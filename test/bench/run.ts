@@ -1,5 +1,6 @@
 import { bundle } from "./bundle.ts";
 import { callRatios } from "./calls.ts";
+import { driftRatios } from "./drift.ts";
 import { typeCosts } from "./types.ts";
 
 /** A figure with what it may be at most. Times are ratios within one run: the machines are shared. */
@@ -15,6 +16,7 @@ const calls = await callRatios();
 const client = await bundle('export { createAccountClient, getAccount } from "instantly-account-client";');
 const bare = await bundle('export { default } from "openapi-fetch";');
 const types = typeCosts();
+const drift = driftRatios();
 
 const figures = [
   figure("a call over HTTP, against bare openapi-fetch (median ratio)", calls.http, 1.15),
@@ -32,6 +34,8 @@ const figures = [
   figure("types: the same with skipLibCheck off", types.packageUnskipped, 17_000),
   figure("types: the same from the sources", types.sources, 12_000),
   figure("  the same calls through bare openapi-fetch", types.bare),
+  figure("drift of two 4 MB documents, against reading them, Node 24 (median ratio)", drift.node24, 2.5),
+  figure("the same on Node 20", drift.node20, 4),
 ];
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, 2));

@@ -27,6 +27,8 @@ export interface Project {
   readonly folder: string;
   /** Runs `generate` in the copy, as `npm run generate -- …` does. */
   generate(...args: string[]): Promise<Ran>;
+  /** Runs `drift` in the copy, as `npm run drift -- …` does. */
+  drift(...args: string[]): Promise<Ran>;
   /** Every file that a run may write, with its text. */
   files(below?: string): Record<string, string>;
 }
@@ -38,15 +40,17 @@ export function project(): Project {
   for (const part of ["generator", "templates", "spec", "generated", "package.json", "tsconfig.json"])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const run = (...argv: string[]): Promise<Ran> =>
+    new Promise((resolve) => {
+      const options = { cwd: folder, env: { ...process.env, DEBUG: "" }, maxBuffer: 2 ** 26 };
+      execFile(process.execPath, ["generator/run.mjs", ...argv], options, (error, stdout, stderr) =>
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+      );
+    });
   return {
     folder,
-    generate: (...args) =>
-      new Promise((resolve) => {
-        const argv = ["--import", import.meta.resolve("tsx"), "generator/main.ts", "generate", ...args];
-        execFile(process.execPath, argv, { cwd: folder, env: { ...process.env, DEBUG: "" } }, (error, stdout, stderr) =>
-          resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-        );
-      }),
+    generate: (...args) => run("generate", ...args),
+    drift: (...args) => run("drift", ...args),
     files: (below = "") => read(join(folder, below), ["spec", "generated"]),
   };
 }

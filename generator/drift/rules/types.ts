@@ -18,15 +18,17 @@ export const types: SchemaRule = (before, after, place) =>
         }),
       ];
 
-/** Whether two values are of one type, so that what else is said of them can be compared. */
-export const sameType = (before: Shape, after: Shape): boolean => typeText(before) === typeText(after);
-
-/** A union has its alternatives' types, and the rule for unions compares those. */
-const typeText = ({ types, enum: values, branches }: Shape): string => {
-  if (branches.length > 0) return "a union";
-  const named = types?.join(" or ") ?? (values ? typesOf(values.values) : "anything");
-  return values ? `${named} out of a list` : named;
+/**
+ * Whether two values are of one type, so that what else is said of them can be compared. Lists of values are, unless
+ * both say what the values are; unions are, and the rule for unions compares their alternatives.
+ */
+export const sameType = (before: Shape, after: Shape): boolean => {
+  const unsaid = before.enum && after.enum && !(before.types && after.types);
+  return unsaid || typeText(before) === typeText(after);
 };
 
-const typesOf = (values: readonly unknown[]): string =>
-  [...new Set(values.map((value) => typeof value))].sort().join(" or ");
+const typeText = ({ types, enum: values, branches }: Shape): string => {
+  if (branches.length > 0) return "a union";
+  const named = types?.join(" or ") ?? "anything";
+  return values ? `${named} out of a list` : named;
+};

@@ -1,5 +1,5 @@
 import statuses from "statuses";
-import { transform } from "../grammar.ts";
+import { mapOperations } from "../grammar.ts";
 import { asObject, canonical, compare, isObject, type JsonObject } from "../json.ts";
 import { component, componentRef } from "../references.ts";
 
@@ -41,15 +41,13 @@ function eachError(
   document: JsonObject,
   replace: (status: string, body: string) => JsonObject | undefined,
 ): JsonObject {
-  const edited = transform("document", document, (operation, kind) => {
-    if (kind !== "operation") return operation;
+  return mapOperations(document, (operation) => {
     const responses = Object.entries(asObject(operation.responses)).map(([status, response]) => {
       if (!/^[45]\d\d$/.test(status) || !isObject(response) || response.$ref !== undefined) return [status, response];
       return [status, replace(status, canonical(response)) ?? response];
     });
     return { ...operation, responses: Object.fromEntries(responses) };
   });
-  return edited ?? document;
 }
 
 /** "Not Found" is `NotFound`, "I'm a Teapot" is `ImATeapot`. */

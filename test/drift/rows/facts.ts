@@ -49,6 +49,8 @@ export const facts: Fact[] = [
   { name: "one type more", before: text, after: { type: ["number", "string"] }, kind: "type-changed", levels: ["breaking", "breaking"] },
   { name: "a type where there was none", before: {}, after: text, kind: "type-changed", levels: ["breaking", "breaking"] },
   { name: "a list of values where any text was", before: text, after: { ...text, enum: ["a", "b"] }, kind: "type-changed", levels: ["breaking", "breaking"] },
+  { name: "another kind of value in a list of values", before: { enum: [1, 2] }, after: { enum: [1, 2, "a"] }, kind: "enum-value-added", levels: ["additive", "risky"], value: "a" },
+  { name: "a discriminator, which no rule knows", before: { oneOf: [text, number] }, after: { oneOf: [text, number], discriminator: { propertyName: "kind" } }, kind: "other-changed", levels: ["risky", "risky"] },
   { name: "null allowed", before: text, after: { type: ["string", "null"] }, kind: "became-nullable", levels: ["additive", "breaking"] },
   { name: "null allowed by a union", before: text, after: { anyOf: [text, { type: "null" }] }, kind: "became-nullable", levels: ["additive", "breaking"] },
   { name: "null no longer allowed", before: { type: ["null", "string"] }, after: text, kind: "became-non-nullable", levels: ["breaking", "additive"] },

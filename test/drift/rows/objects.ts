@@ -35,6 +35,7 @@ export const ofObjects: Row[] = [
   ...below("a property of the items of a list", object({ a: { type: "array", items: object({}) } }), object({ a: { type: "array", items: object({ b: text }) } }), "property-added", ["additive", "additive"], "a[].b"),
   ...below("a property of the items of a whole list", { type: "array", items: object({}) }, { type: "array", items: object({ b: text }) }, "property-added", ["additive", "additive"], "[].b"),
   ...below("a property of map values", object({}, { additionalProperties: object({}) }), object({}, { additionalProperties: object({ b: text }) }), "property-added", ["additive", "additive"], "*.b"),
+  ...below("items where there were any", object({ a: { type: "array" } }), object({ a: { type: "array", items: text } }), "type-changed", ["breaking", "breaking"], "a[]"),
   ...below("a property of an alternative", object({ a: { oneOf: [object({ x: text }), text] } }), object({ a: { oneOf: [object({ x: text, y: text }), text] } }), "property-added", ["additive", "additive"], "a.y"),
   ...below("a property that allOf adds", object({ a: text }), { allOf: [object({ a: text }), object({ b: text })] }, "property-added", ["additive", "additive"], "b"),
 ];

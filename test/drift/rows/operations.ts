@@ -24,6 +24,7 @@ export const ofOperations: Row[] = [
   { name: "an operation that is no longer deprecated", base: paths({ deprecated: true }), head: paths({}), want: [["deprecated-removed", "docs", "none", "GET /things"]] },
   { name: "another key", base: paths({ security: [{ bearer: [] }] }), head: paths({ security: [{ basic: [] }] }), want: [["security-changed", "breaking", "none", "GET /things"]] },
   { name: "another key for the whole API", base: paths({}, { security: [{ bearer: [] }] }), head: paths({}, { security: [] }), want: [["security-changed", "breaking", "none", "GET /things"]] },
+  { name: "a key that goes elsewhere", base: paths({}, { security: [{ key: [] }], components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } } } }), head: paths({}, { security: [{ key: [] }], components: { securitySchemes: { key: { type: "apiKey", in: "query", name: "key" } } } }), want: [["security-changed", "breaking", "none", "GET /things"]] },
   { name: "a scope that does as well", base: scoped(one), head: scoped(one.replace("`a:read`", "`a:read`, `a:all`")), want: [["scope-added", "additive", "none", "GET /things"]] },
   { name: "a scope that no longer does", base: scoped(one), head: scoped(one.replace("`a:read`, ", "")), want: [["scope-removed", "breaking", "none", "GET /things"]] },
   { name: "scopes that are needed now", base: scoped(""), head: scoped(one), want: [["scope-added", "breaking", "none", "GET /things"]] },

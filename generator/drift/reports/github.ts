@@ -1,0 +1,62 @@
+import type { Drift, Level, Located } from "../change.ts";
+import { command } from "./escape.ts";
+import { readLines } from "./lines.ts";
+import type { Report, ReportOptions } from "./report.ts";
+import { noDrift, showAll, verdict } from "./verdict.ts";
+
+/** For GitHub Actions: annotations of the snapshot, in the list of changed files of a pull request. */
+export const github: Report = {
+  drift: (drift, options) => `${annotate(drift, options).join("\n")}\n`,
+  history: (entries) =>
+    entries.length === 0
+      ? `${noDrift}\n`
+      : entries.map((entry) => `${command("notice", { title: entry.head }, [verdict(entry)])}\n`).join(""),
+};
+
+const commands: Readonly<Record<Level, string>> = {
+  breaking: "error",
+  risky: "warning",
+  additive: "notice",
+  docs: "notice",
+};
+
+/** GitHub shows so many annotations of one type from one step. The others are in the log only. */
+const most = 10;
+
+interface Annotation {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly lines: readonly string[];
+}
+
+function annotate(drift: Drift, options: ReportOptions): string[] {
+  const { changes, ignored, notices } = drift;
+  if (changes.length === 0) {
+    const rest = [ignored.length > 0 && `${ignored.length} ignored`, notices.length > 0 && `${notices.length} noticed`];
+    const said = rest.filter(Boolean).join(", ");
+    return [said === "" ? noDrift : `${noDrift} (${said}; ${showAll} says more)`];
+  }
+  const lines = readLines(options.snapshot);
+  const all = [
+    ...changes.map((change) => annotation(change, options.file, lines.of(change.pointers))),
+    ...notices.map((notice) => ({ type: "notice", properties: { title: "ignore list" }, lines: [notice] })),
+  ];
+  const types = new Map<string, number>();
+  return all.map(({ type, properties, lines }) => {
+    const number = (types.get(type) ?? 0) + 1;
+    types.set(type, number);
+    const more = number === most ? all.filter((other) => other.type === type).length - most : 0;
+    const note = more > 0 ? [`and ${more} more, which GitHub does not show here: ${showAll}`] : [];
+    return command(type, properties, [...lines, ...note]);
+  });
+}
+
+const annotation = (
+  { level, kind, message, sites, impact, tightens = [] }: Located,
+  file: string,
+  line: number,
+): Annotation => ({
+  type: commands[level],
+  properties: { file, line: String(line), title: `${level}: ${kind}` },
+  lines: [message, ...sites, impact, ...(tightens.length > 0 ? [`asks for more: ${tightens.join(", ")}`] : [])],
+});

@@ -1,0 +1,34 @@
+import type { Drift, Located } from "../change.ts";
+import { jsonText } from "./escape.ts";
+import type { Report } from "./report.ts";
+
+/** For programs: what drift.schema.json describes. The order of the keys is part of it. */
+export const json: Report = {
+  drift: (drift) => jsonText(record(drift)),
+  history: (entries) => jsonText({ history: entries.filter(({ changes }) => changes.length > 0).map(record) }),
+};
+
+const record = ({ base, head, level, semver, changes, ignored, notices }: Drift) => ({
+  base,
+  head,
+  level,
+  semver,
+  changes: changes.map(change),
+  ...(ignored.length > 0 && { ignored: ignored.map((each) => ({ ...change(each), reason: each.reason })) }),
+  ...(notices.length > 0 && { notices }),
+});
+
+/** A change without its pointers: they are for reports that point into the documents at hand. */
+const change = ({ id, kind, level, direction, sites, value, before, after, message, impact, tightens }: Located) => ({
+  id,
+  kind,
+  level,
+  direction,
+  sites,
+  ...(value !== undefined && { value }),
+  before,
+  after,
+  message,
+  impact,
+  ...(tightens && { tightens }),
+});

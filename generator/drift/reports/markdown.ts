@@ -1,0 +1,111 @@
+import { type Drift, type Level, type Located, levels } from "../change.ts";
+import { fitRows, limit, print, type Section } from "./comment.ts";
+import { cell, code, prose } from "./escape.ts";
+import type { Report } from "./report.ts";
+import { noDrift, showAll, verdict } from "./verdict.ts";
+
+/** A bot finds its own comment by this line, and writes the next report in its place. */
+const marker = "<!-- instantly-drift -->";
+
+/** For a comment on a pull request; the history is a changelog. */
+export const markdown: Report = {
+  drift: (drift) => {
+    const head = [marker, title(drift), "", compared(drift), ""].join("\n");
+    const all = sections(drift);
+    // Room for the line on what is left out.
+    const { kept, left } = fitRows(all, limit - Buffer.byteLength(head) - 500);
+    return head + leftOut(left) + kept.map(print).join("");
+  },
+  history: (entries) => {
+    const changelog = entries.map(release);
+    return `${[marker, "# Changes of the API", ...(changelog.length > 0 ? changelog : [noDrift])].join("\n\n")}\n`;
+  },
+};
+
+const marks: Readonly<Record<Level | "none", string>> = {
+  breaking: "🔴",
+  risky: "🟠",
+  additive: "🟢",
+  docs: "🔵",
+  none: "⚪",
+};
+
+const title = (drift: Drift): string => `${marks[drift.level]} **${verdict(drift)}**`;
+
+const compared = ({ base, head }: Drift): string => `${code(base)} → ${code(head)}`;
+
+const heading = (level: Level): string => level.charAt(0).toUpperCase() + level.slice(1);
+
+function sections({ changes, ignored, notices }: Drift): Section[] {
+  const ofLevel = (level: Level): Section => {
+    const rows = changes.filter((change) => change.level === level).map((change) => [...row(change), impact(change)]);
+    return {
+      heading: `${heading(level)} (${rows.length})`,
+      name: level,
+      columns: ["Kind", "What changed", "Impact"],
+      rows,
+      folded: level === "docs",
+    };
+  };
+  const rest: Section[] = [
+    {
+      heading: `Notices (${notices.length})`,
+      name: "notice",
+      columns: ["About the ignore list"],
+      rows: notices.map((notice) => [cell(prose(notice))]),
+      folded: false,
+    },
+    ofLevel("docs"),
+    {
+      heading: `Ignored, as the config says (${ignored.length})`,
+      name: "ignored",
+      columns: ["Kind", "What changed", "Reason"],
+      rows: ignored.map((change) => [...row(change), cell(prose(change.reason))]),
+      folded: true,
+    },
+  ];
+  return [...levels.filter((level) => level !== "docs").map(ofLevel), ...rest].filter(({ rows }) => rows.length > 0);
+}
+
+/** `status` is a name where it is the last one on the way to a site, and a word elsewhere. */
+const said = ({ message, sites }: Located): string => prose(message, sites.map(lastName));
+
+const lastName = (site: string): string => {
+  const [, path = ""] = site.split(": ");
+  return path.split(".").at(-1)?.replace("[]", "") ?? "";
+};
+
+const row = (change: Located): string[] => [
+  cell(code(change.kind)),
+  [said(change), ...places(change), ...demands(change).map((words) => `⚠ ${words}`)].map(cell).join("<br>"),
+];
+
+const impact = ({ impact: words }: Located): string => cell(prose(words));
+
+/** One cause may be met in very many places. */
+const places = ({ sites }: Located): string[] =>
+  sites.length <= 6 ? sites.map(code) : [...sites.slice(0, 5).map(code), `and ${sites.length - 5} more places`];
+
+const demands = ({ tightens = [] }: Located): string[] =>
+  tightens.length > 0 ? [`asks for more: ${tightens.map(code).join(", ")}`] : [];
+
+function leftOut(left: readonly [string, number][]): string {
+  if (left.length === 0) return "";
+  const list = left.map(([name, number]) => `${number} ${name}`).join(", ");
+  return `\n> **Too long for a comment.** Left out here: ${list}. \`${showAll}\` shows all.\n`;
+}
+
+/** One entry of the changelog. */
+const release = (drift: Drift): string =>
+  [
+    `## ${prose(drift.head)}`,
+    `${marks[drift.level]} **${verdict(drift)}** since ${code(drift.base)}`,
+    drift.changes.map(item).join("\n"),
+  ].join("\n\n");
+
+const item = (change: Located): string =>
+  [
+    `- **${change.level}** ${said(change)} (${places(change).join(", ")})`,
+    prose(change.impact),
+    ...demands(change),
+  ].join("; ");

@@ -1,0 +1,82 @@
+import { styleText } from "node:util";
+import type { Drift, Level, Located } from "../change.ts";
+import { plain } from "./escape.ts";
+import type { Report, ReportOptions } from "./report.ts";
+import { noDrift, verdict } from "./verdict.ts";
+
+/** For terminals: a verdict, then one block per change. */
+export const text: Report = {
+  drift: (drift, options) => print(whole(drift, options)),
+  history: (entries, options) =>
+    print(
+      entries.length === 0
+        ? [noDrift]
+        : entries.flatMap((entry) => [painter(options)("bold", names(entry)), ...whole(entry, options), ""]),
+    ),
+};
+
+const print = (lines: readonly string[]): string => `${lines.join("\n").trimEnd()}\n`;
+
+const names = ({ base, head }: Drift): string => plain(`${base} -> ${head}`);
+
+type Style = Parameters<typeof styleText>[0];
+
+/** The caller has looked at the terminal and the environment; `styleText` would look again. */
+const painter =
+  ({ color }: ReportOptions) =>
+  (style: Style, words: string): string =>
+    color ? styleText(style, words, { validateStream: false }) : words;
+
+const styles: Readonly<Record<Level | "none", Style>> = {
+  breaking: ["bold", "red"],
+  risky: ["bold", "yellow"],
+  additive: "green",
+  docs: "blue",
+  none: "green",
+};
+
+function whole(drift: Drift, options: ReportOptions): string[] {
+  const { changes, ignored, notices, level } = drift;
+  const paint = painter(options);
+  const rest = [
+    ...notices.flatMap((notice) => wrap("notice: ", notice, options)),
+    ...(ignored.length > 0
+      ? [`${ignored.length} change${ignored.length === 1 ? " is" : "s are"} ignored, as the config says`]
+      : []),
+  ];
+  return [
+    paint(styles[level], verdict(drift)),
+    ...changes.flatMap((change) => ["", ...block(change, options)]),
+    ...(rest.length > 0 ? ["", ...rest] : []),
+  ];
+}
+
+function block({ level, kind, message, sites, impact, tightens = [] }: Located, options: ReportOptions): string[] {
+  const paint = painter(options);
+  return [
+    `${paint(styles[level], level)}  ${plain(kind)}`,
+    ...wrap("  ", message, options),
+    ...sites.flatMap((site, index) => wrap(index === 0 ? "  where   " : "          ", site, options)),
+    ...wrap("  impact  ", impact, options),
+    ...(tightens.length > 0 ? wrap("  ! asks for more: ", tightens.join(", "), options) : []),
+  ];
+}
+
+/** Breaks text between words, every line below the first. A word that is too long stays whole: it can be copied. */
+function wrap(label: string, words: string, { width }: ReportOptions): string[] {
+  if (width === undefined) return [label + plain(words)];
+  const room = Math.max(20, width - label.length);
+  const lines: string[] = [];
+  for (const word of plain(words).split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || columns(last) + 1 + columns(word) > room) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.map((line, index) => (index === 0 ? label : " ".repeat(label.length)) + line);
+}
+
+const wide =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]/gu;
+
+/** How many columns a text takes: ideographs and emoji take two. */
+const columns = (line: string): number => [...line].length + (line.match(wide)?.length ?? 0);

@@ -1,0 +1,31 @@
+import { type Change, type Drift, type Level, levels } from "../change.ts";
+
+/** What shows everything that a shorter report leaves out. */
+export const showAll = "npm run drift -- --format text";
+
+/** What is said where there is nothing to say. */
+export const noDrift = "no drift: nothing changed for callers";
+
+/** What a level means to those who have to decide. */
+export const meanings: Readonly<Record<Level, string>> = {
+  breaking: "Code that compiled may not, or a request that was accepted may be refused.",
+  risky: "Callers may meet what they do not know.",
+  additive: "New possibilities; nothing to do.",
+  docs: "Words only.",
+};
+
+/** How many changes each level has, the weightiest first; levels without any are left out. */
+export const counts = (changes: readonly Pick<Change, "level">[]): { level: Level; number: number }[] =>
+  levels
+    .map((level) => ({ level, number: changes.filter((change) => change.level === level).length }))
+    .filter(({ number }) => number > 0);
+
+/** "3 breaking, 1 docs changes". */
+export function tally(changes: readonly Pick<Change, "level">[]): string {
+  const parts = counts(changes).map(({ level, number }) => `${number} ${level}`);
+  return `${parts.join(", ")} change${changes.length === 1 ? "" : "s"}`;
+}
+
+/** A drift in one line. */
+export const verdict = ({ level, semver, changes }: Drift): string =>
+  level === "none" ? noDrift : `${level}: ${tally(changes)} (semver ${semver})`;

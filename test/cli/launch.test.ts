@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { project, snapshot } from "../helpers/project.ts";
+
+const packages = join(import.meta.dirname, "../../node_modules");
+
+/** A project whose `node_modules` is a folder of its own, with the same packages and no cache. */
+const apart = () => {
+  const made = project();
+  const own = join(made.folder, "node_modules");
+  rmSync(own);
+  mkdirSync(own);
+  for (const name of readdirSync(packages).filter((name) => name !== ".cache"))
+    symlinkSync(join(packages, name), join(own, name));
+  return { ...made, cache: join(own, ".cache") };
+};
+const nothing = { code: 0, stdout: "no drift: nothing changed for callers\n" };
+
+describe("the launcher's cache is never in the way", () => {
+  test("it is made on the first run, used on the next, and made again when it is gone", async () => {
+    const { drift, cache } = apart();
+    expect(await drift("--head", snapshot)).toMatchObject(nothing);
+    const [bundle = ""] = readdirSync(join(cache, "account-client"));
+    expect(await drift("--head", snapshot)).toMatchObject(nothing);
+    expect(readdirSync(join(cache, "account-client"))).toEqual([bundle]);
+    rmSync(cache, { recursive: true });
+    expect(await drift("--head", snapshot)).toMatchObject(nothing);
+    expect(readdirSync(join(cache, "account-client"))).toEqual([bundle]);
+  });
+
+  test("an edit of the generator counts from the next run on", async () => {
+    const { folder, drift } = apart();
+    expect(await drift("--head", snapshot)).toMatchObject({ ...nothing, stderr: "" });
+    appendFileSync(join(folder, "generator/main.ts"), 'process.stderr.write("edited\\n");\n');
+    expect(await drift("--head", snapshot)).toMatchObject({ ...nothing, stderr: "edited\n" });
+  });
+
+  test("where it cannot be written, the sources are run", async () => {
+    const { drift, cache } = apart();
+    writeFileSync(cache, "a file in the place of the folder");
+    expect(await drift("--head", snapshot)).toMatchObject(nothing);
+  });
+
+  test("many that start at once do not get in each other's way", async () => {
+    const { drift } = apart();
+    const all = await Promise.all(Array.from({ length: 6 }, () => drift("--head", snapshot)));
+    for (const ran of all) expect(ran).toMatchObject(nothing);
+  });
+
+  test("Node 24 needs no loader", () => {
+    const { folder } = apart();
+    const run = () =>
+      execFileSync(join(packages, "node-24/bin/node"), ["generator/run.mjs", "drift", "--head", snapshot], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+    expect([run(), run()]).toEqual([nothing.stdout, nothing.stdout]);
+  });
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { project } from "../helpers/project.ts";
+import { type Entry, entries, inOrder } from "./compare.ts";
+
+/** A folder of dated copies of the document (`2026-08-21.json.gz`) with `expected-drift.json` beside them. */
+const folder = process.env.SPEC_HISTORY_DIR;
+
+interface Expected {
+  readonly from: string;
+  readonly to: string;
+  readonly level: string;
+  readonly changes: readonly { kind: string; level: string; direction: string; site: string; value?: unknown }[];
+}
+
+const expected: Expected[] = folder ? JSON.parse(readFileSync(join(folder, "expected-drift.json"), "utf8")) : [];
+const file = (date: string) => join(folder ?? "", `${date}.json.gz`);
+
+describe.skipIf(!folder)("the document's real history", () => {
+  test.each(expected)("from $from to $to the drift is what it was", async ({ from, to, level, changes }) => {
+    const ran = await project().drift("--base", file(from), "--head", file(to), "--format", "json");
+    const drift = JSON.parse(ran.stdout);
+    const want = changes.map(
+      ({ kind, level, direction, site, value }): Entry =>
+        value === undefined ? [kind, level, direction, site] : [kind, level, direction, site, value],
+    );
+    expect({ level: drift.level, code: ran.code }).toEqual({ level, code: level === "breaking" ? 1 : 0 });
+    expect(inOrder(entries(drift.changes))).toEqual(inOrder(want));
+  });
+
+  test("as a changelog it has an entry for each real change, in order, and none for noise", async () => {
+    const { stdout } = await project().drift("--history", folder ?? "", "--format", "json");
+    const history: { base: string; head: string; level: string }[] = JSON.parse(stdout).history;
+    expect(history.every(({ level }) => level !== "none")).toBe(true);
+    expect(history.map(({ head }) => head)).toEqual(history.map(({ head }) => head).sort());
+    for (const { from, to, level } of expected) {
+      const found = history.find(({ base, head }) => base === from && head === to);
+      expect(found?.level ?? "none").toBe(level);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import { isArray, isObject } from "../../generator/spec/json.ts";
+import { document, json, operation } from "../helpers/document.ts";
+import { baseline } from "../helpers/project.ts";
+import { changes } from "./compare.ts";
+
+const snapshot: JsonObject = JSON.parse(baseline);
+
+/** The same value with every object's keys the other way round. */
+const reversed = (value: Json): Json =>
+  isArray(value)
+    ? value.map(reversed)
+    : isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, child]) => [key, reversed(child)]),
+        )
+      : value;
+
+/** The same document with something done to every object. */
+const everywhere = (value: Json, edit: (object: JsonObject) => JsonObject): Json =>
+  isArray(value)
+    ? value.map((item) => everywhere(item, edit))
+    : isObject(value)
+      ? edit(Object.fromEntries(Object.entries(value).map(([key, child]) => [key, everywhere(child, edit)])))
+      : value;
+
+const nullFirst = (object: JsonObject): JsonObject =>
+  isArray(object.type) ? { ...object, type: [...object.type].reverse() } : object;
+const withExamples = (object: JsonObject): JsonObject =>
+  ["string", "number", "integer", "boolean"].includes(String(object.type))
+    ? { ...object, example: "0190c0de", "x-order": 7 }
+    : object;
+const renamed = (document: JsonObject): Json =>
+  JSON.parse(
+    JSON.stringify(document)
+      .replaceAll("#/components/schemas/Account", "#/components/schemas/def-9")
+      .replace('"schemas":{"Account":', '"schemas":{"def-9":'),
+  );
+
+describe("what is noise is no change", () => {
+  test.each<{ name: string; head: Json }>([
+    { name: "the same document", head: JSON.parse(baseline) },
+    { name: "keys, paths and components in another order", head: reversed(snapshot) },
+    { name: "null first", head: everywhere(snapshot, nullFirst) },
+    { name: "examples and unknown extensions", head: everywhere(snapshot, withExamples) },
+    { name: "components by other keys", head: renamed(snapshot) },
+  ])("$name", async ({ head }) => {
+    expect(await changes(snapshot, head as JsonObject)).toEqual([]);
+  });
+
+  const titled = (schema: JsonObject, key = "def-1"): JsonObject => ({
+    ...document({
+      "/a": { get: operation("getA", { responses: { 200: json({ $ref: `#/components/schemas/${key}` }) } }) },
+    }),
+    components: {
+      schemas: { [key]: { type: "object", properties: { a: { type: "string" }, b: { type: "number" } }, ...schema } },
+    },
+  });
+
+  test.each<{ name: string; base: JsonObject; head: JsonObject }>([
+    { name: "a title that is gone", base: titled({ title: "Thing" }), head: titled({}) },
+    { name: "a title that is new", base: titled({}, "def-4"), head: titled({ title: "Thing" }, "def-1") },
+    {
+      name: "an ampersand that is a word now",
+      base: titled({ title: "Terms & Things" }),
+      head: titled({ title: "Terms And Things" }),
+    },
+    { name: "another name without a title", base: titled({}, "Thing"), head: titled({}, "Stuff") },
+    { name: "a number in the place of a number", base: titled({}, "def-1"), head: titled({}, "def-2") },
+  ])("$name", async ({ base, head }) => {
+    expect(await changes(base, head)).toEqual([]);
+  });
+
+  test("another name in a discriminator's mapping is another name", async () => {
+    const shaped = (name: string) => ({
+      ...document({
+        "/a": {
+          get: operation("getA", {
+            responses: {
+              200: json({
+                oneOf: [{ $ref: `#/components/schemas/${name}` }, { type: "string" }],
+                discriminator: { propertyName: "kind", mapping: { a: `#/components/schemas/${name}` } },
+              }),
+            },
+          }),
+        },
+      }),
+      components: {
+        schemas: { [name]: { type: "object", properties: { kind: { const: "a" }, b: { type: "number" } } } },
+      },
+    });
+    expect(await changes(shaped("Thing"), shaped("Stuff"))).toEqual([]);
+  });
+
+  test("numbers that changed hands are told by what the schemas look like", async () => {
+    const two = (first: JsonObject, second: JsonObject, refs: readonly [string, string]) => ({
+      ...document({
+        "/a": { get: operation("getA", { responses: { 200: json({ $ref: `#/components/schemas/${refs[0]}` }) } }) },
+        "/b": { get: operation("getB", { responses: { 200: json({ $ref: `#/components/schemas/${refs[1]}` }) } }) },
+      }),
+      components: { schemas: { "def-0": first, "def-1": second } },
+    });
+    const cat = { type: "object", properties: { meow: { type: "string" }, age: { type: "number" } } };
+    const car = { type: "object", properties: { wheels: { type: "number" }, doors: { type: "number" } } };
+    expect(await changes(two(cat, car, ["def-0", "def-1"]), two(car, cat, ["def-1", "def-0"]))).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { reports } from "../../generator/drift/reports/index.ts";
+import { change, drift, hushed, mixed, none, options } from "./report-samples.ts";
+
+describe("json", () => {
+  const { json } = reports;
+
+  test("has the contract's keys in the contract's order", () => {
+    const parsed = JSON.parse(json.drift(mixed, options));
+    expect(Object.keys(parsed)).toEqual(["base", "head", "level", "semver", "changes", "ignored", "notices"]);
+    expect(parsed.changes.map((each: object) => Object.keys(each).join(" "))).toEqual([
+      "id kind level direction sites before after message impact",
+      "id kind level direction sites value before after message impact",
+      "id kind level direction sites before after message impact",
+      "id kind level direction sites before after message impact tightens",
+    ]);
+    expect(Object.keys(parsed.ignored[0]).at(-1)).toBe("reason");
+  });
+
+  test("leaves out what is empty, and says false and zero", () => {
+    const parsed = JSON.parse(json.drift(drift([change("risky", { value: false, before: 0 })]), options));
+    expect(Object.keys(parsed)).toEqual(["base", "head", "level", "semver", "changes"]);
+    expect(parsed.changes[0]).toMatchObject({ value: false, before: 0, after: null });
+    expect(JSON.parse(json.drift(none, options))).toEqual({
+      base: "old.json",
+      head: "new.json",
+      level: "none",
+      semver: "none",
+      changes: [],
+    });
+  });
+
+  test("has only documents with changes in a history", () => {
+    const { history } = JSON.parse(json.history([mixed, hushed, none], options));
+    expect(history).toEqual([JSON.parse(json.drift(mixed, options))]);
+  });
+});

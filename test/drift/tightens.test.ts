@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { tightens } from "../../generator/drift/tightens.ts";
+
+test.each<{ before?: string; after: string; limits?: number[]; want: string[] }>([
+  { after: "The accounts to include.", want: [] },
+  { after: "This filter is required.", want: ["is required"] },
+  { before: "Optional.", after: "Required, and unique.", want: ["Required"] },
+  { before: "This is required.", after: "This is required, and long.", want: [] },
+  { after: "The start must be before the end.", want: ["must"] },
+  { after: "Names must not be empty.", want: ["must not"] },
+  { after: "Takes at most 200 accounts.", want: ["at most 200"] },
+  { after: "Takes at most 200 accounts.", limits: [200], want: [] },
+  { after: "Takes at most 200 accounts.", limits: [100], want: ["at most 200"] },
+  { after: "Up to 10,000 leads.", want: ["Up to 10,000"] },
+  { after: "Up to 10,000 leads.", limits: [10_000], want: [] },
+  { after: "The maximum range is 31 days.", want: ["maximum"] },
+  { after: "Maximum of 5 retries, no more than 2 at once.", want: ["Maximum of 5", "no more than 2"] },
+  { before: "At most 10.", after: "At most 5.", want: ["At most 5"] },
+  { after: "Whether the requirement holds.", want: [] },
+  { after: "", want: [] },
+])("$after (before: $before) asks for $want", ({ before = "", after, limits = [], want }) => {
+  expect(tightens(before, after, limits)).toEqual(want);
+});
