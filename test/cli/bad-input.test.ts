@@ -99,7 +99,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a word too many",
       args: ["now"],
-      want: "error[USAGE] at the command line: Unknown command 'generate now'.",
+      want: "error[USAGE] at the command line: Unexpected argument 'now'.",
     },
     {
       name: "options that exclude each other",

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Upstream is what main has, so an open pull request of ours is about a state that upstream has left: to merge it would
+# take the client away from the API, and the next run would propose the way back. It is closed, with the reason. The
+# branch goes too: should the same change return, it is proposed anew, and not taken for one that somebody declined.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. .github/scripts/lib.sh
+
+open="$(pulls open)"
+number="${open%% *}"
+if [ -z "$number" ]; then
+  echo "There is no pull request to close."
+  exit
+fi
+repository="repos/$GITHUB_REPOSITORY"
+gh api --method POST "$repository/issues/$number/comments" --silent \
+  -f body="The API's document is again what \`$GITHUB_REF_NAME\` has, so there is nothing left to merge here."
+gh api --method PATCH "$repository/pulls/$number" -f state=closed --silent
+gh api --method DELETE "$repository/git/refs/heads/$branch" --silent
+echo "Pull request $number is closed."
