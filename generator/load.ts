@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { gunzipSync } from "node:zlib";
 import { errorCode, GeneratorError } from "./errors.ts";
 import type { Json } from "./spec/json.ts";
 
@@ -21,7 +20,7 @@ export const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);
 /** Reads a document from an address or a file: JSON or YAML, with or without byte order mark, gzipped or not. */
 export async function load(source: string): Promise<Loaded> {
   const url = isUrl(source);
-  const bytes = decompress(url ? await pull(source) : readFile(source), source);
+  const bytes = await decompress(url ? await pull(source) : readFile(source), source);
   const text = decode(bytes, source);
   return {
     document: await parse(text, source),
@@ -32,13 +31,14 @@ export async function load(source: string): Promise<Loaded> {
 }
 
 /** A file as git has it at a commit, branch or tag. */
-export function loadFromGit(ref: string, path: string): Promise<Loaded> {
+export async function loadFromGit(ref: string, path: string): Promise<Loaded> {
   const source = `git:${ref}`;
+  const { execFileSync } = await import("node:child_process");
   try {
     // A name that starts with a dash would be an option.
     const argv = ["cat-file", "blob", "--end-of-options", `${ref}:./${path}`];
     const text = execFileSync("git", argv, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 26 });
-    return Promise.resolve({ document: JSON.parse(text), source, from: "file", bytes: text.length });
+    return { document: JSON.parse(text), source, from: "file", bytes: text.length };
   } catch (error) {
     const said = Object(error).stderr ?? "";
     const what = `git has no ${path} there (${String(said).split("\n")[0] || errorCode(error)})`;
@@ -125,8 +125,9 @@ function readFile(path: string): Buffer {
   }
 }
 
-function decompress(bytes: Buffer, source: string): Buffer {
+async function decompress(bytes: Buffer, source: string): Promise<Buffer> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import("node:zlib");
   try {
     return gunzipSync(bytes);
   } catch {
@@ -140,11 +141,10 @@ function decompress(bytes: Buffer, source: string): Buffer {
 }
 
 function decode(bytes: Buffer, source: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
+  if (!isUtf8(bytes))
     throw new GeneratorError("SOURCE_ENCODING", source, "the document is not UTF-8", "Save it as UTF-8");
-  }
+  const text = bytes.toString("utf8");
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 /** JSON where it looks like an object, else YAML. The parser for YAML is loaded only when it is needed. */

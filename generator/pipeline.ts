@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Config, tellsPins } from "./config.ts";
 import type { Files } from "./emit/emit.ts";
 import type { Warning } from "./errors.ts";
@@ -28,17 +27,20 @@ export interface Outcome extends Omit<Reading, "document"> {
   readonly client: Map<string, string>;
 }
 
-/** What is known of a document before anything is made of it. */
-export interface Reading {
-  /** The part that the config selects, normalised. */
+/** The part of a document that the config selects, normalised. */
+export interface Selection {
   readonly document: JsonObject;
-  readonly model: Model;
-  readonly contract: Contract;
   readonly warnings: readonly Warning[];
 }
 
-/** The way from a parsed document to what it says. Pure. */
-export async function read(source: Json, config: Config, stage: Stage = quiet): Promise<Reading> {
+/** What is known of a document before anything is made of it. */
+export interface Reading extends Selection {
+  readonly model: Model;
+  readonly contract: Contract;
+}
+
+/** The way from a parsed document to the part of it that matters. Pure. */
+export async function select(source: Json, config: Config, stage: Stage = quiet): Promise<Selection> {
   const document = await stage("gate", () => gate(source), amount);
   const selection = await stage(
     "filter",
@@ -53,23 +55,29 @@ export async function read(source: Json, config: Config, stage: Stage = quiet): 
     () => normalise(selection.document),
     () => "",
   );
-  const { model, enumAt, warnings } = await stage(
-    "model",
-    () => buildModel(normal, config),
-    ({ model }) => plural(model.enums.length, "enum"),
-  );
-  const told = warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
+  return { document: normal, warnings: selection.warnings };
+}
+
+/** What a selection says. Pure. */
+export function understand({ document, warnings }: Selection, config: Config): Reading {
+  const { model, enumAt, ...built } = buildModel(document, config);
+  const told = built.warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
   return {
-    document: normal,
+    document,
     model,
-    contract: readContract(normal, model, enumAt),
-    warnings: [...selection.warnings, ...told],
+    contract: readContract(document, model, enumAt),
+    warnings: [...warnings, ...told],
   };
 }
 
 /** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
 export async function run(source: Json, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
-  const { document, model, ...reading } = await read(source, config, stage);
+  const selection = await select(source, config, stage);
+  const { document, model, ...reading } = await stage(
+    "model",
+    () => understand(selection, config),
+    ({ model }) => plural(model.enums.length, "enum"),
+  );
   const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };
   const client = await stage(
     "emit",
@@ -88,5 +96,3 @@ const amount = (document: JsonObject): string => {
 };
 
 const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

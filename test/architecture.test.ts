@@ -27,7 +27,7 @@ describe("a document flows one way through the generator", () => {
     { from: "spec", may: ["spec", "errors"] },
     { from: "model", may: ["spec", "model", "errors", "lists"] },
     { from: "emit", may: ["spec", "model", "emit", "errors"] },
-    { from: "drift", may: ["spec", "model", "drift", "errors", "lists"] },
+    { from: "drift", may: ["spec", "model", "drift", "errors", "hash", "lists"] },
     { from: "pipeline", may: ["spec", "model", "emit", "errors", "config", "manifest"] },
     { from: "load", may: ["spec", "errors"] },
     { from: "write", may: ["errors"] },

@@ -3,12 +3,14 @@ import type { Config } from "../config.ts";
 import type { Drift, Level } from "../drift/change.ts";
 import { levels } from "../drift/change.ts";
 import { findings } from "../drift/compare.ts";
+import type { Finding } from "../drift/finding.ts";
 import { judge } from "../drift/policy.ts";
 import { reports } from "../drift/reports/index.ts";
 import type { ReportOptions } from "../drift/reports/report.ts";
 import { GeneratorError } from "../errors.ts";
 import { datedFiles, load, loadFromGit } from "../load.ts";
-import { type Reading, read } from "../pipeline.ts";
+import type { Contract } from "../model/contract.ts";
+import { select, understand } from "../pipeline.ts";
 import { printJson } from "../spec/json.ts";
 import { loadConfig } from "./config.ts";
 
@@ -38,17 +40,15 @@ export interface Reported {
 export async function drift(options: DriftOptions, { today, ...show }: Show): Promise<Reported> {
   const config = await loadConfig(options.config);
   const report = reports[options.format];
-  const judged = (names: Pick<Drift, "base" | "head">, before: Reading, after: Reading): Drift =>
-    judge(names, findings(before.contract, after.contract), config.drift ?? {}, today);
-  const context = (head: Reading): ReportOptions => ({
-    ...show,
-    file: config.snapshot,
-    snapshot: printJson(head.document),
-  });
+  const judged = (names: Pick<Drift, "base" | "head">, before: Spec, after: Spec): Drift =>
+    judge(names, differences(before, after), config.drift ?? {}, today);
+  const context = ({ text }: Spec): ReportOptions => ({ ...show, file: config.snapshot, snapshot: text });
 
   if (options.history === undefined) {
     const { base = config.snapshot, head = config.source } = options;
-    const [before, after] = await Promise.all([readSpec(base, config), readSpec(head, config)]);
+    // One after the other: of a large document little is kept, and two of them at once are much to clean up.
+    const before = await readSpec(base, config);
+    const after = await readSpec(head, config);
     const result = judged({ base, head }, before, after);
     return { text: report.drift(result, context(after)), failed: fails([result], options.failOn) };
   }
@@ -63,15 +63,35 @@ export async function drift(options: DriftOptions, { today, ...show }: Show): Pr
   return { text: report.history(changed, context(last)), failed: fails(changed, options.failOn) };
 }
 
+/** One of the documents that are compared. */
+interface Spec {
+  /** Its snapshot. */
+  readonly text: string;
+  /** What it says, read when somebody asks. */
+  readonly contract: () => Contract;
+}
+
+/** Normalised documents that say the same do so in the same bytes: most downloads are not even read. */
+const differences = (before: Spec, after: Spec): Finding[] =>
+  before.text === after.text ? [] : findings(before.contract(), after.contract());
+
 /** A document by its address, its file, or `git:` and the name of a commit. */
-async function readSpec(spec: string, config: Config): Promise<Reading> {
+async function readSpec(spec: string, config: Config): Promise<Spec> {
   const git = /^git:(.+)$/s.exec(spec)?.[1];
   const { document } = await (git === undefined ? load(spec) : loadFromGit(git, config.snapshot));
-  return read(document, config);
+  const selection = await select(document, config);
+  let contract: Contract | undefined;
+  return {
+    text: printJson(selection.document),
+    contract: () => {
+      contract ??= understand(selection, config).contract;
+      return contract;
+    },
+  };
 }
 
 /** The dated copies of a folder that have any of the selected operations. */
-async function readCopies(folder: string, config: Config): Promise<(Reading & { name: string })[]> {
+async function readCopies(folder: string, config: Config): Promise<(Spec & { name: string })[]> {
   const copies = [];
   for (const file of datedFiles(folder)) {
     const name = basename(file).replace(/\.(?:json|ya?ml)(?:\.gz)?$/, "");

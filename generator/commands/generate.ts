@@ -4,10 +4,11 @@ import { findings } from "../drift/compare.ts";
 import { judge } from "../drift/policy.ts";
 import { verdict } from "../drift/reports/verdict.ts";
 import { GeneratorError, type Warning } from "../errors.ts";
+import { sha256 } from "../hash.ts";
 import { type Loaded, load } from "../load.ts";
 import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "../lock.ts";
 import { manifestName, obsolete } from "../manifest.ts";
-import { type Outcome, read, run, type Stage, sha256 } from "../pipeline.ts";
+import { type Outcome, run, type Stage, select, understand } from "../pipeline.ts";
 import { readFolder, readText, stale, write } from "../write.ts";
 import { loadConfig } from "./config.ts";
 
@@ -96,7 +97,7 @@ async function judged(
   today: string,
 ): Promise<string | undefined> {
   try {
-    const old = await read(JSON.parse(before), config);
+    const old = understand(await select(JSON.parse(before), config), config);
     return verdict(judge({ base: "", head: "" }, findings(old.contract, contract), config.drift ?? {}, today));
   } catch {
     return undefined;

@@ -22,19 +22,31 @@ export const compare = (base: Contract, head: Contract): Located[] => merge(find
  * noise give none; what no rule explains is found, too.
  */
 export function findings(base: Contract, head: Contract, rules: (pair: Pair) => Rules = rulesFor): Finding[] {
-  // Normalised documents say the same in the same bytes: most downloads end here.
-  if (JSON.stringify(base.document) === JSON.stringify(head.document)) return [];
   const pair: Pair = { base, head, match: matchSchemas(base, head) };
   const set = rules(pair);
+  const same = sameText(pair);
   const found = [
     ...set.contract.flatMap((rule) => rule(pair)),
     ...[...base.endpoints].flatMap(([site, before]) => {
       const after = head.endpoints.get(site);
-      return after ? ofEndpoint(before, after, operationPlace(site, after), pair, set) : [];
+      return after && !same(before, after) ? ofEndpoint(before, after, operationPlace(site, after), pair, set) : [];
     }),
-    ...ofComponents(pair, set),
+    ...ofComponents(pair, set, same),
   ];
   return found.length > 0 ? found : unexplained(pair);
+}
+
+/**
+ * Tells whether two things read the same, so that nothing in them can differ. Where names of components or of enums
+ * are others, or what operations share is, the same words need not mean the same.
+ */
+function sameText({ base, head, match }: Pair): (before: { text: string }, after: { text: string }) => boolean {
+  const names = new Set(head.model.enums.map(({ name }) => name));
+  const literal =
+    [...match].every(([key, other]) => key === other) &&
+    base.model.enums.every(({ name }) => names.has(name)) &&
+    base.shared === head.shared;
+  return (before, after) => literal && before.text === after.text;
 }
 
 function ofEndpoint(before: Endpoint, after: Endpoint, place: Place, pair: Pair, rules: Rules): Finding[] {
@@ -57,12 +69,12 @@ function ofEndpoint(before: Endpoint, after: Endpoint, place: Place, pair: Pair,
 }
 
 /** Components that both documents have, once each way that they travel in both. */
-function ofComponents(pair: Pair, rules: Rules): Finding[] {
+function ofComponents(pair: Pair, rules: Rules, same: ReturnType<typeof sameText>): Finding[] {
   const { base, head, match } = pair;
   const [before, after] = [reach(base), reach(head)];
   return [...match].flatMap(([key, other]) => {
     const [one, two] = [base.schemas.get(key), head.schemas.get(other)];
-    if (!one || !two) return [];
+    if (!one || !two || same(one, two)) return [];
     return directions(before(key), after(other)).flatMap((direction) =>
       walk(one.shape, two.shape, schemaPlace(other, head, direction), pair, rules.schema),
     );

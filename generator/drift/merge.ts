@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../hash.ts";
 import { groupBy } from "../lists.ts";
 import { canonical, compare, type Json } from "../spec/json.ts";
 import { kinds, type Located, levels } from "./change.ts";
@@ -45,5 +45,4 @@ function build(group: readonly [Finding, ...Finding[]]): Located {
 }
 
 /** The first 12 hexadecimal digits of the SHA-256 of what a change is. */
-const fingerprint = (facts: Record<string, Json>): string =>
-  createHash("sha256").update(canonical(facts)).digest("hex").slice(0, 12);
+const fingerprint = (facts: Record<string, Json>): string => sha256(canonical(facts)).slice(0, 12);

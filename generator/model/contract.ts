@@ -15,6 +15,8 @@ export interface Contract {
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   /** Component schemas by key. */
   readonly schemas: ReadonlyMap<string, Component>;
+  /** What operations share besides schemas (security, responses, parameters), as one text. */
+  readonly shared: string;
   /** The servers as the document lists them, as one text. */
   readonly servers: string;
   /** What else the document says that no rule is about, by key. */
@@ -26,11 +28,15 @@ export interface Contract {
 export interface Component {
   readonly title: string | undefined;
   readonly shape: Shape;
+  /** All of it as one text. */
+  readonly text: string;
 }
 
 export interface Endpoint {
   readonly operation: Operation;
   readonly pointer: string;
+  /** All that the document says of it in its own place, as one text. */
+  readonly text: string;
   /** What callers have to show: `http bearer`. */
   readonly security: string;
   /** By `in name`. */
@@ -77,9 +83,11 @@ export function readContract(document: JsonObject, model: Model, enumAt: EnumAt)
         {
           title: asString(asObject(schema).title),
           shape: readShape(schema, at("#/components/schemas", key), enumAt),
+          text: JSON.stringify(schema),
         },
       ]),
     ),
+    shared: JSON.stringify([document.security ?? null, without(asObject(document.components), ["schemas"])]),
     servers: canonical(document.servers ?? []),
     rest: without(document, ["components", "paths", "security", "servers"]),
     document,
@@ -89,11 +97,13 @@ export function readContract(document: JsonObject, model: Model, enumAt: EnumAt)
 function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt): Endpoint {
   const method = operation.method.toLowerCase();
   const pointer = at("#/paths", operation.path, method);
-  const value = asObject(asObject(asObject(document.paths)[operation.path])[method]);
+  const item = asObject(asObject(document.paths)[operation.path]);
+  const value = asObject(item[method]);
   const body = resolve(document, "requestBody", asObject(value.requestBody), at(pointer, "requestBody"));
   return {
     operation,
     pointer,
+    text: JSON.stringify([value, item.parameters ?? null]),
     security: requirements(value.security ?? document.security, document),
     parameters: new Map(
       effectiveParameters(document, operation.path, method).map((parameter) => [

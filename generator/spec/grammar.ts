@@ -1,4 +1,4 @@
-import { asObject, isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject, mapped } from "./json.ts";
 
 /**
  * The shape of an OpenAPI 3.1 document: which key of which object holds which kind of object. `["schema"]` means a
@@ -111,7 +111,7 @@ export function at(pointer: string, ...keys: (string | number)[]): string {
   // Most keys have nothing to escape, and every pass asks for the pointer of every object.
   for (const key of keys) {
     const name = String(key);
-    result += `/${/[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name}`;
+    result += `/${name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name}`;
   }
   return result;
 }
@@ -228,19 +228,6 @@ export function transform(kind: Kind, value: JsonObject, edit: Edit, pointer = "
     return isObject(child) ? mapped(child, (item, name) => one(found.kind, item, at(where, name))) : child;
   });
   return edit(rebuilt, kind, pointer);
-}
-
-/** An object with other values; `undefined` leaves the entry out. A key called `__proto__` stays an ordinary key. */
-function mapped(object: JsonObject, change: (value: Json, key: string) => Json | undefined): JsonObject {
-  const result: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(object)) {
-    const changed = change(value, key);
-    if (changed === undefined) continue;
-    if (key === "__proto__")
-      Object.defineProperty(result, key, { value: changed, enumerable: true, writable: true, configurable: true });
-    else result[key] = changed;
-  }
-  return result;
 }
 
 const isDefined = (value: Json | undefined): value is Json => value !== undefined;

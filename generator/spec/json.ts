@@ -16,9 +16,22 @@ export const asArray = (value: Json | undefined): readonly Json[] => (isArray(va
 export const asString = (value: Json | undefined): string | undefined =>
   typeof value === "string" ? value : undefined;
 
-/** Keeps the entries `keep` says yes to. Built from entries, so that a key called `__proto__` stays an ordinary key. */
+/** An object with other values; `undefined` leaves the entry out. A key called `__proto__` stays an ordinary key. */
+export function mapped(object: JsonObject, change: (value: Json, key: string) => Json | undefined): JsonObject {
+  const result: Record<string, Json> = {};
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    const changed = value === undefined ? undefined : change(value, key);
+    if (changed === undefined) continue;
+    if (key !== "__proto__") result[key] = changed;
+    else Object.defineProperty(result, key, { value: changed, enumerable: true, writable: true, configurable: true });
+  }
+  return result;
+}
+
+/** Keeps the entries `keep` says yes to. */
 export const pick = (object: JsonObject, keep: (key: string, value: Json) => boolean): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([key, value]) => keep(key, value)));
+  mapped(object, (value, key) => (keep(key, value) ? value : undefined));
 
 /**
  * Code-point order: the same on every machine and in every locale, unlike `localeCompare`. `<` has it too, but for

@@ -1,5 +1,5 @@
 import { GeneratorError } from "../errors.ts";
-import { at, type Kind, type Node, nodes } from "./grammar.ts";
+import { at, inspect, type Kind, type Node } from "./grammar.ts";
 import { asArray, asObject, asString, isObject, type JsonObject, pick } from "./json.ts";
 
 /** A component by kind (`schemas`) and name (`Account`). */
@@ -85,27 +85,29 @@ export const missing = ($ref: string, pointer: string): GeneratorError =>
   );
 
 /** What an object refers to itself: by `$ref`, by a discriminator's mapping, by a security requirement. */
-export function* references({ kind, value, pointer }: Node): Generator<Reference> {
+function references({ kind, value, pointer }: Node): Reference[] {
   const section = sections[kind];
-  const $ref = asString(value.$ref);
-  if (section !== undefined && $ref !== undefined)
-    yield { section, name: componentName($ref, section, pointer), pointer };
-  if (kind === "schema")
-    for (const [key, target] of Object.entries(asObject(asObject(value.discriminator).mapping)))
+  const { $ref, discriminator, security } = value;
+  const found: Reference[] = [];
+  if (section !== undefined && typeof $ref === "string")
+    found.push({ section, name: componentName($ref, section, pointer), pointer });
+  if (kind === "schema" && discriminator !== undefined)
+    for (const [key, target] of Object.entries(asObject(asObject(discriminator).mapping)))
       if (typeof target === "string" && target.includes("/")) {
         const where = at(pointer, "discriminator", "mapping", key);
-        yield { section: "schemas", name: componentName(target, "schemas", where), pointer: where };
+        found.push({ section: "schemas", name: componentName(target, "schemas", where), pointer: where });
       }
   if (kind === "document" || kind === "operation")
-    for (const requirement of asArray(value.security))
+    for (const requirement of asArray(security))
       for (const name of Object.keys(asObject(requirement)))
-        yield { section: "securitySchemes", name, pointer: at(pointer, "security") };
+        found.push({ section: "securitySchemes", name, pointer: at(pointer, "security") });
+  return found;
 }
 
 /** The document with the components that its paths and its security need, directly or through one another, and no others. */
 export function prune(document: JsonObject): JsonObject {
   const { components, ...rest } = document;
-  const reached = closure(document, nodes("document", rest));
+  const reached = closure(document, rest);
   const sections = Object.entries(asObject(components))
     .map(([section, all]): [string, JsonObject] => [
       section,
@@ -115,21 +117,29 @@ export function prune(document: JsonObject): JsonObject {
   return { ...rest, ...(sections.length > 0 && { components: Object.fromEntries(sections) }) };
 }
 
-/** What the given objects reach, as `section/name`. A reference to nothing is an error; a security scheme may be missing. */
-function closure(document: JsonObject, roots: Iterable<Node>): ReadonlySet<string> {
+/** What an object reaches, as `section/name`. A reference to nothing is an error; a security scheme may be missing. */
+function closure(document: JsonObject, root: JsonObject): ReadonlySet<string> {
   const reached = new Set<string>();
-  const follow = (node: Node): void => {
-    for (const { section, name, pointer } of references(node)) {
-      const key = `${section}/${name}`;
-      if (reached.has(key)) continue;
-      const target = component(document, section, name);
-      if (!target && section !== "securitySchemes") throw missing(componentRef(section, name), pointer);
-      reached.add(key);
-      const kind = kindOf(section);
-      if (kind && target) for (const inner of nodes(kind, target, at("#/components", section, name))) follow(inner);
-    }
+  const search = (kind: Kind, value: JsonObject, pointer: string): void =>
+    inspect(
+      kind,
+      value,
+      (each, ofKind, where) => {
+        if (isObject(each)) references({ kind: ofKind, value: each, pointer: where }).forEach(follow);
+        return true;
+      },
+      pointer,
+    );
+  const follow = ({ section, name, pointer }: Reference): void => {
+    const key = `${section}/${name}`;
+    if (reached.has(key)) return;
+    const target = component(document, section, name);
+    if (!target && section !== "securitySchemes") throw missing(componentRef(section, name), pointer);
+    reached.add(key);
+    const kind = kindOf(section);
+    if (kind && target) search(kind, target, at("#/components", section, name));
   };
-  for (const node of roots) follow(node);
+  search("document", root, "#");
   return reached;
 }
 

@@ -4,10 +4,13 @@ import { findings } from "../../generator/drift/compare.ts";
 import { merge } from "../../generator/drift/merge.ts";
 import { type Rules, rulesFor } from "../../generator/drift/rules/index.ts";
 import type { Pair } from "../../generator/drift/views.ts";
-import { read } from "../../generator/pipeline.ts";
+import { select, understand } from "../../generator/pipeline.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
 
 const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
+
+/** All that is known of a whole document. */
+const read = async (document: JsonObject) => understand(await select(document, config), config);
 
 /** The changes between two whole documents. */
 export async function changes(
@@ -15,7 +18,7 @@ export async function changes(
   head: JsonObject,
   rules: (pair: Pair) => Rules = rulesFor,
 ): Promise<Located[]> {
-  const [before, after] = await Promise.all([read(base, config), read(head, config)]);
+  const [before, after] = await Promise.all([read(base), read(head)]);
   return merge(findings(before.contract, after.contract, rules));
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { defaults, readConfig } from "../../generator/config.ts";
 import { findings } from "../../generator/drift/compare.ts";
 import { judge, type Policy } from "../../generator/drift/policy.ts";
-import { read } from "../../generator/pipeline.ts";
+import { select, understand } from "../../generator/pipeline.ts";
+import type { JsonObject } from "../../generator/spec/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const thing = (type: string, description: string) =>
@@ -19,7 +20,8 @@ const head = document({
 });
 
 const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
-const found = async () => findings((await read(base, config)).contract, (await read(head, config)).contract);
+const read = async (document: JsonObject) => understand(await select(document, config), config).contract;
+const found = async () => findings(await read(base), await read(head));
 const judged = async (policy: Policy) => judge({ base: "a", head: "b" }, await found(), policy, "2026-06-15");
 const reason = "we do not use it";
 

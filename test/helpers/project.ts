@@ -38,7 +38,7 @@ export function project(): Project {
   const folder = mkdtempSync(join(tmpdir(), "account-client-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const part of ["generator", "templates", "spec", "generated", "package.json", "tsconfig.json"])
-    cpSync(join(root, part), join(folder, part), { recursive: true });
+    cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const run = (...argv: string[]): Promise<Ran> =>
     new Promise((resolve) => {

@@ -1,14 +1,15 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../hash.ts";
 import type { Located } from "../change.ts";
 import { html, type Markup, verbatim } from "./escape.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
 import { counts } from "./verdict.ts";
 
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hash = (text: string): string => `'sha256-${sha256(text, "base64")}'`;
 
 /** Nothing may be loaded, sent or run but the style sheet and the script that stand in the page. */
-const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
+const policy = (): string =>
+  `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
 
 /** A whole page around its content. */
 export const page = (title: string, content: Markup): string =>
@@ -16,7 +17,7 @@ export const page = (title: string, content: Markup): string =>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>

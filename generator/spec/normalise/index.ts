@@ -1,3 +1,4 @@
+import { type Edit, transform } from "../grammar.ts";
 import type { JsonObject } from "../json.ts";
 import { prune } from "../references.ts";
 import { hoistErrors } from "./errors.ts";
@@ -5,24 +6,33 @@ import { dropNoise } from "./noise.ts";
 import { dropNullBodies } from "./null-bodies.ts";
 import { orderKeys, orderLists } from "./order.ts";
 import { reduceTags } from "./tags.ts";
-import { titleComponents } from "./titles.ts";
+import { titleComponents, titleReferences } from "./titles.ts";
 import { upgrade } from "./upgrade.ts";
+
+type Pass = (document: JsonObject) => JsonObject;
+
+/** What is done to each object by itself is done in one walk over the document, one edit after the other. */
+const eachObject: Pass = (document) => {
+  const edits: readonly Edit[] = [titleReferences(document), dropNoise, orderLists];
+  const edit: Edit = (value, kind, pointer) =>
+    edits.reduce<JsonObject | undefined>((result, each) => result && each(result, kind, pointer), value);
+  return transform("document", document, edit) ?? document;
+};
 
 /**
  * The passes, in the order they have to run in: names before anything counts references, noise and order before bodies
  * are compared, keys last. Each is a pure function, and the whole gives its own output back unchanged.
  */
-const passes = [
+const passes: readonly Pass[] = [
   upgrade,
+  eachObject,
   titleComponents,
   dropNullBodies,
-  dropNoise,
   reduceTags,
-  orderLists,
   hoistErrors,
   prune,
   orderKeys,
 ];
 
 /** Takes a filtered document to the one form that says the same thing in the same bytes, download after download. */
-export const normalise = (document: JsonObject): JsonObject => passes.reduce((result, pass) => pass(result), document);
+export const normalise: Pass = (document) => passes.reduce((result, pass) => pass(result), document);

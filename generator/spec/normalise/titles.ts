@@ -1,4 +1,4 @@
-import { transform } from "../grammar.ts";
+import type { Edit } from "../grammar.ts";
 import { asObject, asString, type JsonObject } from "../json.ts";
 import { componentName, componentRef } from "../references.ts";
 
@@ -7,15 +7,23 @@ import { componentName, componentRef } from "../references.ts";
  * gives it this time. A title that makes no name, or the same name as another schema's, leaves the schema its key.
  */
 export function titleComponents(document: JsonObject): JsonObject {
-  const schemas = asObject(asObject(document.components).schemas);
-  const names = chooseNames(schemas);
+  const names = chooseNames(document);
+  if (names.size === 0) return document;
+  const components = asObject(document.components);
+  const entries = Object.entries(asObject(components.schemas)).map(([key, schema]) => [names.get(key) ?? key, schema]);
+  return { ...document, components: { ...components, schemas: Object.fromEntries(entries) } };
+}
+
+/** Makes references follow: those to component schemas, and those of discriminators. */
+export function titleReferences(document: JsonObject): Edit {
+  const names = chooseNames(document);
   const rename = ($ref: string, pointer: string): string => {
     const key = componentName($ref, "schemas", pointer);
     return componentRef("schemas", names.get(key) ?? key);
   };
-  const renamed = transform("document", document, (value, kind, pointer) => {
-    if (kind !== "schema") return value;
-    const { discriminator } = value;
+  return (value, kind, pointer) => {
+    const { $ref, discriminator } = value;
+    if (kind !== "schema" || ($ref === undefined && discriminator === undefined)) return value;
     const mapping = Object.entries(asObject(asObject(discriminator).mapping)).map(([key, target]) => [
       key,
       typeof target !== "string"
@@ -26,20 +34,17 @@ export function titleComponents(document: JsonObject): JsonObject {
     ]);
     return {
       ...value,
-      ...(typeof value.$ref === "string" && { $ref: rename(value.$ref, pointer) }),
+      ...(typeof $ref === "string" && { $ref: rename($ref, pointer) }),
       ...(mapping.length > 0 && {
         discriminator: { ...asObject(discriminator), mapping: Object.fromEntries(mapping) },
       }),
     };
-  });
-  const components = asObject(renamed?.components);
-  if (names.size === 0) return renamed ?? document;
-  const entries = Object.entries(asObject(components.schemas)).map(([key, schema]) => [names.get(key) ?? key, schema]);
-  return { ...renamed, components: { ...components, schemas: Object.fromEntries(entries) } };
+  };
 }
 
 /** The new name of every key. Names wanted twice go to nobody; their schemas keep their keys, and so may take a name from others. */
-function chooseNames(schemas: JsonObject): ReadonlyMap<string, string> {
+function chooseNames(document: JsonObject): ReadonlyMap<string, string> {
+  const schemas = asObject(asObject(document.components).schemas);
   const wanted = new Map(
     Object.entries(schemas).map(([key, schema]) => [key, titleName(asString(asObject(schema).title)) ?? key]),
   );
