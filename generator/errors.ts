@@ -14,6 +14,7 @@ export type ErrorCode =
   | "VERSION_UNSUPPORTED"
   | "NO_PATHS"
   | "MALFORMED"
+  | "TOO_LARGE"
   | "INCLUDE_EMPTY"
   | "REF_MISSING"
   | "REF_UNSUPPORTED"

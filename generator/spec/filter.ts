@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { GeneratorError, type Warning } from "../errors.ts";
-import { at, methods, operationsOf } from "./grammar.ts";
+import { at, isExtension, methods, operationsOf } from "./grammar.ts";
 import { asArray, asObject, type JsonObject, pick } from "./json.ts";
 import { prune, resolve } from "./references.ts";
 
@@ -19,7 +19,7 @@ export function filter(document: JsonObject, include: Include): { document: Json
   const { select, unused } = selector(include);
   const paths = Object.fromEntries(
     Object.entries(asObject(document.paths))
-      .filter(([path]) => path.startsWith("/"))
+      .filter(([path]) => !isExtension(path))
       .map(([path, item]): [string, JsonObject] => [path, pathItem(document, path, asObject(item))])
       .map(([path, item]): [string, JsonObject] => [
         path,

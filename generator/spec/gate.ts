@@ -1,6 +1,9 @@
 import { GeneratorError } from "../errors.ts";
-import { inspect, type Kind } from "./grammar.ts";
-import { asString, isObject, type Json, type JsonObject } from "./json.ts";
+import { capped } from "./caps.ts";
+import { checkFields, checkPath } from "./fields.ts";
+import { at, inspect, isExtension, type Kind } from "./grammar.ts";
+import { asObject, asString, isObject, type Json, type JsonObject } from "./json.ts";
+import { resolve } from "./references.ts";
 
 /**
  * Looks at a parsed document before anything else does: is it an OpenAPI document we can read? Of what is selected
@@ -16,7 +19,7 @@ export function gate(document: Json): JsonObject {
       "the document has no paths",
       "Check that the source is the API's own document and not cut off",
     );
-  return whole(document, (kind) => outline.has(kind));
+  return shape(document, (_, kind) => outline.has(kind));
 }
 
 function version(document: JsonObject): void {
@@ -47,10 +50,26 @@ const unsupported = (pointer: string, what: string): GeneratorError =>
 const outline: ReadonlySet<Kind> = new Set(["document", "components", "pathItem"]);
 
 /** Every place where OpenAPI wants an object has one. A schema may also be `true` or `false`. */
-export function whole(document: JsonObject, inside: (kind: Kind) => boolean = () => true): JsonObject {
+function shape(document: JsonObject, inside: (value: JsonObject, kind: Kind, pointer: string) => boolean): JsonObject {
   inspect("document", document, (value, kind, pointer) => {
-    if (isObject(value) || (kind === "schema" && typeof value === "boolean")) return inside(kind);
+    if (isObject(value)) return inside(value, kind, pointer);
+    if (kind === "schema" && typeof value === "boolean") return false;
     throw new GeneratorError("MALFORMED", pointer, `a ${kind} has to be an object`, "Correct the document");
   });
+  return document;
+}
+
+/** Looks at what has been selected, down to the last schema: from here on every field is what it should be. */
+export function whole(document: JsonObject): JsonObject {
+  shape(capped(document), (value, kind, pointer) => {
+    checkFields(value, kind, pointer);
+    return true;
+  });
+  for (const [path, item] of Object.entries(asObject(document.paths)).filter(([key]) => !isExtension(key)))
+    checkPath(
+      path,
+      asObject(item),
+      (parameter) => resolve(document, "parameter", asObject(parameter), at("#/paths", path, "parameters")).value,
+    );
   return document;
 }

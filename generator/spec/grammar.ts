@@ -1,3 +1,4 @@
+import { GeneratorError } from "../errors.ts";
 import { asObject, isArray, isObject, type Json, type JsonObject, mapped } from "./json.ts";
 
 /**
@@ -151,6 +152,9 @@ const mixed: readonly string[] = ["document paths", "operation responses"];
 const belongs = (kind: Kind, key: string, name: string): boolean =>
   !(isExtension(name) && mixed.includes(`${kind} ${key}`));
 
+/** How many objects may be inside one another: what comes after this walk takes them one by one as well. */
+const deepest = 100;
+
 /**
  * Shows `look` everything at or below a value that the grammar expects to be an object, whether it is one or not,
  * parents first. It says whether to look further in.
@@ -160,7 +164,15 @@ export function inspect(
   value: Json,
   look: (value: Json, kind: Kind, pointer: string) => boolean,
   pointer = "#",
+  depth = 0,
 ): void {
+  if (depth > deepest)
+    throw new GeneratorError(
+      "TOO_LARGE",
+      `${pointer.slice(0, 200)}…`,
+      `objects are nested more than ${deepest} deep`,
+      "Correct the document",
+    );
   if (!look(value, kind, pointer) || !isObject(value)) return;
   for (const key of Object.keys(value)) {
     const found = rule(kind, key);
@@ -168,11 +180,11 @@ export function inspect(
     if (!found || child === undefined) continue;
     const inner = at(pointer, key);
     if (found.many && isArray(child))
-      for (const [index, item] of child.entries()) inspect(found.kind, item, look, at(inner, index));
+      for (const [index, item] of child.entries()) inspect(found.kind, item, look, at(inner, index), depth + 1);
     else if (found.many && isObject(child)) {
       for (const name of Object.keys(child))
-        if (belongs(kind, key, name)) inspect(found.kind, child[name] ?? null, look, at(inner, name));
-    } else inspect(found.kind, child, look, inner);
+        if (belongs(kind, key, name)) inspect(found.kind, child[name] ?? null, look, at(inner, name), depth + 1);
+    } else inspect(found.kind, child, look, inner, depth + 1);
   }
 }
 
