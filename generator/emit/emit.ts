@@ -41,6 +41,6 @@ export async function emit(
     ["types.ts", await emitTypes(document, model, header)],
     ...[...templates].map(([path, text]) => [`runtime/${path}`, text] as const),
   ]);
-  check(files);
+  check(files, templates);
   return files;
 }

@@ -62,7 +62,7 @@ function wrap(line: string): string[] {
 }
 
 /** Control characters, line separators, direction overrides, zero-width characters and lone surrogates, spelled out. */
-const visible = (text: string, except = ""): string =>
+export const visible = (text: string, except = ""): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => (except.includes(char) ? char : escaped(char)));
 
 const escaped = (char: string): string =>

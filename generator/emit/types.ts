@@ -2,11 +2,15 @@ import openapiTS, { astToString, type OpenAPI3, STRING, tsUnion } from "openapi-
 import ts from "typescript";
 import type { Model } from "../model.ts";
 import { asObject, type JsonObject } from "../spec/json.ts";
+import { visible } from "./text.ts";
 
 /**
  * `types.ts`: what openapi-typescript makes of the document. It changes what it is given, so it gets a copy; each
  * operation in the copy carries the name of its function, so that the type map has it under that name. What is sent as
  * a date-time may be a `Date` as well.
+ *
+ * Characters that nobody sees are spelled out: in literals and in comments, which is all that a document has a say in,
+ * that means the same.
  *
  * Not with `enum: true`: it takes `x-enumDescriptions` for a list and names values after the wrong labels.
  */
@@ -22,7 +26,7 @@ export async function emitTypes(document: JsonObject, { operations }: Model, hea
     transform: ({ type, format }, { path = "" }) =>
       type === "string" && format === "date-time" && sent.test(path) ? dateOrText() : undefined,
   });
-  return `${header}\n\n${astToString(nodes).trim()}\n`;
+  return `${header}\n\n${visible(astToString(nodes).trim(), "\n\t")}\n`;
 }
 
 /** Where openapi-typescript is when it is about something that only goes to the server. */
