@@ -1,3 +1,5 @@
+import { visible } from "./visible.ts";
+
 /** What went wrong, in words a program can match on. The message is for people, the code is for scripts. */
 export type ErrorCode =
   | "USAGE"
@@ -18,6 +20,7 @@ export type ErrorCode =
   | "INCLUDE_EMPTY"
   | "REF_MISSING"
   | "REF_UNSUPPORTED"
+  | "REF_CIRCULAR"
   | "NAME_COLLISION"
   | "MEMBER_COLLISION"
   | "EMIT_INVALID"
@@ -35,7 +38,7 @@ export class GeneratorError extends Error {
   readonly what: string;
 
   constructor(code: ErrorCode, where: string, what: string, remedy: string) {
-    super(`error[${code}] at ${where}: ${sentence(what)} ${sentence(remedy)}`);
+    super(visible(`error[${code}] at ${where}: ${sentence(what)} ${sentence(remedy)}`));
     this.code = code;
     this.where = where;
     this.what = what;
@@ -56,7 +59,7 @@ export interface Warning {
 }
 
 export const warningLine = ({ code, where, what }: Warning): string =>
-  `warning[${code}] at ${where}: ${sentence(what)}`;
+  visible(`warning[${code}] at ${where}: ${sentence(what)}`);
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 

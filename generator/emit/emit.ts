@@ -1,6 +1,7 @@
 import stringify from "json-stringify-pretty-compact";
 import type { Model } from "../model.ts";
 import type { JsonObject } from "../spec/json.ts";
+import { visible } from "../visible.ts";
 import { check } from "./check.ts";
 import { emitClient } from "./client.ts";
 import { emitEnums } from "./enums.ts";
@@ -35,7 +36,7 @@ export async function emit(
     ...(enums === undefined ? [] : ([["enums.ts", enums]] as const)),
     ["fake.ts", emitFake(model, header)],
     ["index.ts", emitIndex(model, header)],
-    ["model.json", `${stringify(model, { maxLength: 120 })}\n`],
+    ["model.json", `${visible(stringify(model, { maxLength: 120 }), "\n")}\n`],
     ["operations.ts", emitOperations(model, docsUrl, header)],
     ["README.md", emitReadme(model, snapshot)],
     ["types.ts", await emitTypes(document, model, header)],

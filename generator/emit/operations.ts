@@ -125,7 +125,7 @@ const scopeText = (group: readonly string[]): string => {
 function docsLink({ name, summary = "", tags }: Operation, template: string): string {
   const values: Record<string, string> = { tag: tags[0] ?? "", operationId: name, summary };
   return template.replace(/\{(tag|operationId|summary)\}/g, (_, field: string) =>
-    encodeURIComponent(values[field] ?? ""),
+    encodeURIComponent((values[field] ?? "").replace(/\p{Cs}/gu, "\uFFFD")),
   );
 }
 

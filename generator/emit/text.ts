@@ -1,4 +1,6 @@
+import { codeSpan, tableCell } from "../markdown.ts";
 import { isIdentifier } from "../model/names.ts";
+import { visible } from "../visible.ts";
 
 /**
  * The only place where text of the document becomes TypeScript. Emitters put names, values and prose into their files
@@ -61,16 +63,9 @@ function wrap(line: string): string[] {
   return lines;
 }
 
-/** Control characters, line separators, direction overrides, zero-width characters and lone surrogates, spelled out. */
-export const visible = (text: string, except = ""): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => (except.includes(char) ? char : escaped(char)));
-
-const escaped = (char: string): string =>
-  [...Array(char.length).keys()].map((index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
-
 /** Text in a cell of a Markdown table: on one line, and with nothing that Markdown or HTML would take for its own. */
 export function cell(text: string, form?: "code"): string {
   const line = visible(text.replace(/\s+/g, " ").trim());
-  if (form === "code") return `\`${line.replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+  if (form === "code") return tableCell(codeSpan(line));
   return line.replace(/[\\`*_{}[\]<>()#+!|~@&]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

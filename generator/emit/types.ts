@@ -1,8 +1,9 @@
 import openapiTS, { astToString, type OpenAPI3, STRING, tsUnion } from "openapi-typescript";
 import ts from "typescript";
+import { GeneratorError } from "../errors.ts";
 import type { Model } from "../model.ts";
 import { asObject, type JsonObject } from "../spec/json.ts";
-import { visible } from "./text.ts";
+import { visible } from "../visible.ts";
 
 /**
  * `types.ts`: what openapi-typescript makes of the document. It changes what it is given, so it gets a copy; each
@@ -25,6 +26,13 @@ export async function emitTypes(document: JsonObject, { operations }: Model, hea
     silent: true,
     transform: ({ type, format }, { path = "" }) =>
       type === "string" && format === "date-time" && sent.test(path) ? dateOrText() : undefined,
+  }).catch((error: unknown) => {
+    throw new GeneratorError(
+      "EMIT_INVALID",
+      "types.ts",
+      `openapi-typescript cannot print the types: ${error instanceof Error ? error.message : String(error)}`,
+      "Select less of the document, or report it",
+    );
   });
   return `${header}\n\n${visible(astToString(nodes).trim(), "\n\t")}\n`;
 }

@@ -1,3 +1,5 @@
+import { visible } from "../visible.ts";
+
 /** JSON as it comes out of a parser: plain, readonly, and of unknown shape until someone looks. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -65,5 +67,5 @@ export function parseObject(text: string | undefined): JsonObject {
   }
 }
 
-/** How JSON is committed: two spaces, final newline. */
-export const printJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** How JSON is committed: two spaces, final newline, and nothing in it that a reviewer cannot see. */
+export const printJson = (value: unknown): string => `${visible(JSON.stringify(value, null, 2), "\n")}\n`;

@@ -69,12 +69,21 @@ export function resolve(
     const section = sections[kind] ?? "";
     const name = componentName($ref, section, here.pointer);
     const target = component(document, section, name);
-    if (!target || seen.has(name)) throw missing($ref, here.pointer);
+    if (!target) throw missing($ref, here.pointer);
+    if (seen.has(name)) throw circular($ref, here.pointer);
     seen.add(name);
     here = { value: target, pointer: at("#/components", section, name) };
   }
   return here;
 }
+
+const circular = ($ref: string, pointer: string): GeneratorError =>
+  new GeneratorError(
+    "REF_CIRCULAR",
+    pointer,
+    `refers to ${$ref}, which refers back to it and to nothing else`,
+    "Correct the document",
+  );
 
 export const missing = ($ref: string, pointer: string): GeneratorError =>
   new GeneratorError(

@@ -1,36 +1,25 @@
+import { codeSpan } from "../../markdown.ts";
 import { printJson } from "../../spec/json.ts";
+import { unseen } from "../../visible.ts";
 
 /**
  * The only place where text of a document becomes part of a report. It is text of a third party, and reports are read
  * by terminals, browsers, bots and build logs: each of them takes some text for an order.
  */
 
-/**
- * What cannot be seen, or turns the text around it: control and format characters, direction overrides, zero-width
- * and tag characters, blanks that are not a space, line separators, private use, lone surrogates.
- */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-
 const codePoint = (char: string): string => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 
 /** Text on one line in which everything can be seen. */
-const visible = (text: string): string => text.replace(unseen, codePoint);
+const spelled = (text: string): string => text.replace(unseen, codePoint);
 
 /** Build logs take `##[` for a command wherever it stands, whatever the format of the report that is printed there. */
 const disarmed = (text: string): string => text.replaceAll("##[", "##\\u{5b}");
 
 /** Text for a terminal or a log. A word that wrapping may put first on its line cannot be a workflow command. */
-export const plain = (text: string): string => disarmed(visible(text)).replace(/(^|\s)::/g, "$1:\\u{3a}");
+export const plain = (text: string): string => disarmed(spelled(text)).replace(/(^|\s)::/g, "$1:\\u{3a}");
 
-/** A value as JSON, printed. What cannot be seen is escaped, which says the same to a parser. */
-export const jsonText = (value: unknown): string =>
-  printJson(value)
-    .replace(unseen, (char) =>
-      char === "\n" ? char : [...Array(char.length).keys()].map((at) => unit(char, at)).join(""),
-    )
-    .replaceAll("##[", "##\\u005b");
-
-const unit = (char: string, index: number): string => `\\u${char.charCodeAt(index).toString(16).padStart(4, "0")}`;
+/** A value as JSON, printed. What cannot be seen is escaped already, which says the same to a parser. */
+export const jsonText = (value: unknown): string => printJson(value).replaceAll("##[", "##\\u005b");
 
 /** One workflow command of GitHub's, with a message of several lines. */
 export function command(name: string, properties: Readonly<Record<string, string>>, lines: readonly string[]): string {
@@ -38,7 +27,7 @@ export function command(name: string, properties: Readonly<Record<string, string
   return `::${[name, list.join(",")].join(" ").trim()}::${lines.map(data).join("%0A")}`;
 }
 
-const data = (text: string): string => disarmed(visible(text)).replaceAll("%", "%25");
+const data = (text: string): string => disarmed(spelled(text)).replaceAll("%", "%25");
 const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 /** A word that is plain in every flavour of Markdown, or a short number. Hexadecimal words may be commits. */
@@ -66,12 +55,12 @@ function peel(token: string): [before: string, core: string, after: string] {
  * mentions, references, addresses and formulas in escaped text as well, but never in code.
  */
 export const prose = (text: string, names: readonly string[] = []): string =>
-  disarmed(visible(text))
+  disarmed(spelled(text))
     .trim()
     .split(/ +/)
     .map((token) => {
       const [before, core, after] = peel(token);
-      return core === "" || (isPlain(core) && !names.includes(core)) ? token : before + span(core) + after;
+      return core === "" || (isPlain(core) && !names.includes(core)) ? token : before + codeSpan(core) + after;
     })
     .join(" ");
 
@@ -79,19 +68,7 @@ const isPlain = (text: string): boolean =>
   ["=", "–", "—", "→"].includes(text) || number.test(text) || (word.test(text) && !name.test(text));
 
 /** Text as one piece of code in Markdown. */
-export const code = (text: string): string => span(disarmed(visible(text)).trim().replace(/ +/g, " "));
-
-/** A code span's fence is longer than any run of backticks in it. */
-function span(text: string): string {
-  if (text === "") return "";
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : fence + text + fence;
-}
-
-/** Markdown in a cell of a table. Cells end at a pipe even in code, and an escape would not survive a backslash before it. */
-export const cell = (markdown: string): string =>
-  markdown.replace(/(\\?)\|/g, (_, slash: string) => (slash === "" ? "\\|" : "\\\\u{7c}"));
+export const code = (text: string): string => codeSpan(disarmed(spelled(text)).trim().replace(/ +/g, " "));
 
 /** Text that is HTML already. Only `html` and `verbatim` make it. */
 export class Markup {
@@ -120,7 +97,7 @@ function escaped(part: Part): string {
   if (part === undefined || part === false) return "";
   if (part instanceof Markup) return part.toString();
   if (typeof part === "string" || typeof part === "number")
-    return visible(String(part)).replace(/[&<>"'`]|::|##\[/g, (found) =>
+    return spelled(String(part)).replace(/[&<>"'`]|::|##\[/g, (found) =>
       found.replace(/./g, (char) => `&#${char.charCodeAt(0)};`),
     );
   return part.map(escaped).join("");

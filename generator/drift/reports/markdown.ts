@@ -1,6 +1,7 @@
+import { tableCell as cell } from "../../markdown.ts";
 import { type Drift, type Level, type Located, levels } from "../change.ts";
 import { fitRows, limit, print, type Section } from "./comment.ts";
-import { cell, code, prose } from "./escape.ts";
+import { code, prose } from "./escape.ts";
 import type { Report } from "./report.ts";
 import { noDrift, showAll, verdict } from "./verdict.ts";
 

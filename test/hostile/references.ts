@@ -1,0 +1,109 @@
+import type { JsonObject } from "../../generator/spec/json.ts";
+import { document, json, operation } from "../helpers/document.ts";
+
+const answer = (schema: JsonObject, rest: JsonObject = {}): JsonObject =>
+  document({ "/a": { get: operation("getA", { responses: { 200: json(schema) } }) } }, rest);
+const schemas = (all: JsonObject) => ({ components: { schemas: all } });
+const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+/** References that lead out of the document, round in circles, or nowhere; a server in the first would see who follows. */
+export const references = (server: string): readonly { name: string; given: JsonObject }[] => [
+  ...[
+    `${server}/a.json`,
+    `${server}/a.json#/components/schemas/A`,
+    `//${new URL(server).host}/a.json`,
+    "file:///etc/passwd",
+    "/etc/passwd",
+    "../../../etc/passwd",
+    "package.json",
+    "./package.json#/name",
+    "#",
+    "#/",
+    "#/info",
+    "#/info/title",
+    "#/__proto__",
+    "#/constructor/prototype",
+    "#/components/schemas",
+    "#/components/schemas/",
+    "#/components/schemas/__proto__",
+    "#/components/schemas/constructor",
+    "#/components/schemas/A/properties/b",
+    "#/components/schemas/A~1b",
+    "#/components/responses/A",
+    "#/components/schemas/%E0%A4%A",
+    "#/paths/~1a/get/responses/200/content/application~1json/schema",
+    "data:application/json,{}",
+    "javascript:globalThis.struck=1",
+    "A",
+    "",
+    " #/components/schemas/A",
+    "#/components/schemas/A\u0000",
+  ].map(($ref) => ({ name: $ref, given: answer({ $ref }, schemas({ A: { type: "object" } })) })),
+  { name: "itself", given: answer(to("A"), schemas({ A: to("A") })) },
+  { name: "each other", given: answer(to("A"), schemas({ A: to("B"), B: to("A") })) },
+  {
+    name: "each other in allOf",
+    given: answer(to("A"), schemas({ A: { allOf: [to("B")] }, B: { allOf: [to("A")] } })),
+  },
+  { name: "itself inside", given: answer(to("A"), schemas({ A: { type: "object", properties: { a: to("A") } } })) },
+  {
+    name: "a response by http",
+    given: document({ "/a": { get: { operationId: "a", responses: { 200: { $ref: `${server}/r` } } } } }),
+  },
+  {
+    name: "a parameter by http",
+    given: document({ "/a": { get: operation("a", { parameters: [{ $ref: `${server}/p` }] }) } }),
+  },
+  {
+    name: "a body by http",
+    given: document({ "/a": { post: operation("a", { requestBody: { $ref: `${server}/b` } }) } }),
+  },
+  { name: "a path by http", given: document({ "/a": { $ref: `${server}/i` } }) },
+  {
+    name: "a mapping by http",
+    given: answer(
+      { oneOf: [to("A")], discriminator: { propertyName: "k", mapping: { a: `${server}/m` } } },
+      schemas({ A: { type: "object" } }),
+    ),
+  },
+  {
+    name: "an example by http",
+    given: document({
+      "/a": {
+        get: operation("a", {
+          responses: {
+            200: {
+              description: "a",
+              content: { "application/json": { schema: {}, examples: { a: { externalValue: `${server}/e` } } } },
+            },
+          },
+        }),
+      },
+    }),
+  },
+  { name: "an extension by http", given: answer({ type: "object", "x-schema": { $ref: `${server}/x` } }) },
+  { name: "a default that looks like one", given: answer({ type: "object", default: { $ref: `${server}/d` } }) },
+  { name: "a constant that looks like one", given: answer({ const: { $ref: `${server}/c` } }) },
+  { name: "a value of an enum that looks like one", given: answer({ enum: [{ $ref: `${server}/v` }, { $ref: "b" }] }) },
+  { name: "a property that is called so", given: answer({ type: "object", properties: { $ref: { type: "string" } } }) },
+  {
+    name: "a link by http",
+    given: document({
+      "/a": {
+        get: operation("a", { responses: { 200: { description: "a", links: { a: { $ref: `${server}/l` } } } } }),
+      },
+    }),
+  },
+  {
+    name: "a header by http",
+    given: document({
+      "/a": {
+        get: operation("a", { responses: { 200: { description: "a", headers: { a: { $ref: `${server}/h` } } } } }),
+      },
+    }),
+  },
+  {
+    name: "a callback by http",
+    given: document({ "/a": { get: operation("a", { callbacks: { a: { $ref: `${server}/k` } } }) } }),
+  },
+];
