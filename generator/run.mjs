@@ -17,7 +17,7 @@ const stats = [...sources, "../package-lock.json"].map((name) =>
 const sum = (key) => stats.reduce((total, stat) => total + (stat?.[key] ?? 0), 0);
 
 const cache = join(folder, "../node_modules/.cache/account-client");
-const bundle = join(cache, `${sources.length}-${sum("size")}-${sum("mtimeMs")}`);
+const bundle = join(cache, `${sources.length}-${sum("size")}-${sum("ctimeMs")}`);
 const entry = join(bundle, "main.js");
 
 /** Bundles of other states of the sources are kept for a day: another checkout may use them. */
@@ -44,6 +44,7 @@ async function build() {
     entryPoints: [join(folder, "main.ts")],
     outdir: beside,
     bundle: true,
+    logLevel: "silent",
     splitting: true,
     format: "esm",
     platform: "node",
@@ -60,13 +61,28 @@ async function build() {
   renameSync(beside, bundle);
 }
 
-process.env.GENERATOR_COMMANDS = join(folder, "commands");
-if (!existsSync(entry)) await build().catch(() => {});
-if (existsSync(entry)) {
-  enableCompileCache?.(join(bundle, "compiled"));
-  await import(pathToFileURL(entry).href);
-} else {
-  // Where nothing can be written, as in a read-only image, the sources themselves are run.
+/** Runs the bundle, or, where there is none or it is damaged, the sources: in a read-only image nothing can be written. */
+async function start() {
+  if (!existsSync(entry)) await build().catch(() => {});
+  if (existsSync(entry)) {
+    enableCompileCache?.(join(bundle, "compiled"));
+    // What goes wrong in a command is told by main.ts: what gets here could not be loaded.
+    const damaged = await import(pathToFileURL(entry).href).then(
+      () => false,
+      () => true,
+    );
+    if (!damaged) return;
+    rmSync(bundle, { recursive: true, force: true });
+  }
   if (!process.features.typescript) (await import("tsx/esm/api")).register();
   await import("./main.ts");
 }
+
+process.env.GENERATOR_COMMANDS = join(folder, "commands");
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 2));
+await start().catch((error) => {
+  process.exitCode = 2;
+  process.stderr.write(`error[NOT_INSTALLED] at ${folder}: ${error.message} Run \`npm ci\` in the project.\n`);
+  if (process.env.DEBUG) process.stderr.write(`${error.stack}\n`);
+});

@@ -45,6 +45,7 @@ export interface Middleware {
 }
 
 export interface MiddlewareContext {
+  /** A signal on it is not looked at: the call's own signal and its timeout hold, whatever becomes of the request. */
   request: Request;
   /** The path template, as in the document. */
   readonly schemaPath: string;

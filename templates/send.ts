@@ -12,8 +12,8 @@ export interface Call {
   readonly fetch: Fetch | undefined;
   /** For each attempt, in milliseconds. */
   readonly timeout: number | false;
-  /** What stops the call: the caller's signal or, where middleware may have changed it, the request's. */
-  signal: AbortSignal | undefined;
+  /** The caller's, who may stop the call. */
+  readonly signal: AbortSignal | undefined;
   readonly retry: RetryOptions;
   readonly onRetry: ((retry: Retry) => void) | undefined;
   /** Takes the API key out of a text: neither an answer nor an error message repeats it. */
@@ -85,6 +85,12 @@ async function follow(request: Request, call: Call, signal: AbortSignal, hops = 
   return follow(new Request(target, request), call, signal, hops - 1);
 }
 
-/** A copy of an answer that has been read, for middleware, which may read it in any way. */
-export const reread = async (response: Response): Promise<Response> =>
-  Object.assign(new Response((await response.text()) || null, response), { text: response.text });
+/**
+ * A copy of an answer that has been read, for middleware, which may read it in any way. Of an answer that cannot be
+ * copied, such as one with a status of 999, it gets the answer itself.
+ */
+export const reread = (response: Response): Promise<Response> =>
+  response
+    .text()
+    .then((text) => Object.assign(new Response(text || null, response), { text: response.text }))
+    .catch(() => response);

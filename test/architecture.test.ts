@@ -24,10 +24,10 @@ const generator = imports("generator");
 
 describe("a document flows one way through the generator", () => {
   test.each([
-    { from: "spec", may: ["spec", "errors"] },
+    { from: "spec", may: ["spec", "errors", "visible"] },
     { from: "model", may: ["spec", "model", "errors", "lists"] },
-    { from: "emit", may: ["spec", "model", "emit", "errors"] },
-    { from: "drift", may: ["spec", "model", "drift", "errors", "hash", "lists"] },
+    { from: "emit", may: ["spec", "model", "emit", "errors", "markdown", "visible"] },
+    { from: "drift", may: ["spec", "model", "drift", "errors", "hash", "lists", "markdown", "visible"] },
     { from: "pipeline", may: ["spec", "model", "emit", "errors", "config", "manifest"] },
     { from: "load", may: ["spec", "errors"] },
     { from: "write", may: ["errors"] },

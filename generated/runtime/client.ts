@@ -110,7 +110,6 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
         params: { path: own(path), query: own(query && JSON.parse(JSON.stringify(query))), header },
         body,
         redirect: "manual",
-        signal: watched ? special.signal : undefined,
         headers: {
           authorization: `Bearer ${secret}`,
           "user-agent": userAgent,
@@ -119,8 +118,6 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
           ...special.headers,
         },
         fetch: async (request: Request) => {
-          // The caller's signal is on the request then, unless middleware has put another one there.
-          if (watched) call.signal = request.signal;
           answer = await send(request, call);
           return watched ? reread(answer) : answer;
         },

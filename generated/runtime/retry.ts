@@ -25,7 +25,7 @@ export interface Retry {
  * where there was no answer (`undefined`) only with methods that change nothing, for the first one may have got through.
  */
 export const retryable = (method: string, status: number | undefined): boolean =>
-  status === 429 || (safe(method) && (status === undefined || (status > 501 && status < 505)));
+  status === 429 || (safe(method) && (!status || (status > 501 && status < 505)));
 
 /** Whether a method changes nothing, so that it may be sent twice. */
 export const safe = (method: string): boolean => /^(GET|HEAD)$/.test(method);

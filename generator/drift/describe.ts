@@ -53,7 +53,7 @@ export function describe(finding: Finding): string {
     if (change === "added") return `${subject} is new`;
     return change === "removed" ? `${subject} is gone` : `${subject} is ${change.slice("became-".length)} now`;
   }
-  const name = what.replace("-", "");
+  const name = what.replaceAll("-", " ");
   if (change === "changed") return `${name} of ${subject}: ${shown(before)} is now ${shown(after)}`;
   const value = change === "added" ? after : before;
   return `${name} of ${subject} ${change === "added" ? "is new" : "is gone"}${value === null ? "" : `: ${shown(value)}`}`;
@@ -62,4 +62,5 @@ export function describe(finding: Finding): string {
 const scope = (value: Finding["after"]): string => (Array.isArray(value) ? value.join(" or ") : String(value));
 
 /** What a sentence is about: the name at the end of the way, or the whole. */
-const subjectOf = ({ place }: Finding): string => place.path.split(".").at(-1) || siteOf(place);
+const subjectOf = ({ place }: Finding): string =>
+  place.name === "" ? siteOf(place) : place.path.slice(Math.max(0, place.path.lastIndexOf(place.name)));

@@ -1,46 +1,48 @@
 import type { Contract } from "../model/contract.ts";
+import { inlined } from "../model/inlined.ts";
 import { at, transform } from "../spec/grammar.ts";
-import { asObject, canonical, compare, isArray, isObject, type Json, type JsonObject } from "../spec/json.ts";
-import { componentName, componentRef } from "../spec/references.ts";
+import { asObject, canonical, compare, isArray, isObject, type Json, type JsonObject, mapped } from "../spec/json.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { Match, Pair } from "./views.ts";
 
 /** The first difference that is neither a name of a component nor an order: no rule has found it. */
 export function unexplained({ base, head, match }: Pair): Finding[] {
-  const pointer = difference(plain(base, match), plain(head, new Map()), "#");
-  if (pointer === undefined) return [];
-  const place = { owner: pointer, path: "", direction: "none", exported: "", inside: "" } as const;
-  return [finding("other-changed", ["risky", "risky"], { place, pointer })];
+  const found = difference(plain(base, match), plain(head, new Map()), "#");
+  if (!found) return [];
+  const place = { owner: found.pointer, path: "", name: "", direction: "none", exported: "", inside: "" } as const;
+  return [finding("other-changed", ["risky", "risky"], { ...found, place })];
 }
 
-/** A document with its component schemas by the names of `match`, without their titles, and with lists in one order. */
+/**
+ * A document with its component schemas by the names of `match` and without their titles, with all other components
+ * written out, and with lists in one order.
+ */
 function plain({ document }: Contract, match: Match): JsonObject {
-  const rename = (name: string): string => match.get(name) ?? name;
-  const edited = asObject(
-    transform("document", document, (value, kind, pointer) => {
-      if (kind !== "schema") return value;
-      const { $ref } = value;
-      return {
-        ...value,
-        ...(typeof $ref === "string" && {
-          $ref: componentRef("schemas", rename(componentName($ref, "schemas", pointer))),
-        }),
-        ...(isObject(value.discriminator) && {
-          discriminator: { ...value.discriminator, mapping: Object.keys(asObject(value.discriminator.mapping)) },
-        }),
-        ...ordered(value, ["enum", "anyOf", "oneOf"]),
-      };
-    }),
+  const schemas = Object.entries(asObject(asObject(document.components).schemas)).map(
+    ([name, schema]): [string, Json] => {
+      const { title: _, ...rest } = asObject(schema);
+      return [match.get(name) ?? name, isObject(schema) ? rest : schema];
+    },
   );
-  const components = asObject(edited.components);
-  const schemas = Object.entries(asObject(components.schemas)).map(([name, schema]): [string, Json] => {
-    const { title: _, ...rest } = asObject(schema);
-    return [rename(name), isObject(schema) ? rest : schema];
-  });
-  return {
-    ...edited,
-    ...(schemas.length > 0 && { components: { ...components, schemas: Object.fromEntries(schemas) } }),
+  const whole = { ...document, components: { schemas: Object.fromEntries(schemas) } };
+  const edited = transform("document", asObject(inlined(document, whole)), (value, kind) =>
+    kind === "schema" ? { ...renamed(value, match), ...ordered(value, ["enum", "anyOf", "oneOf"]) } : value,
+  );
+  return asObject(edited);
+}
+
+/** A value with its references to component schemas as `match` has them, in discriminators too. */
+export function renamed(value: JsonObject, match: Match): JsonObject {
+  const rename = (target: Json): Json => {
+    const name = typeof target === "string" ? target.replace(/^#\/components\/schemas\//, "") : "";
+    const other = match.get(name.replaceAll("~1", "/").replaceAll("~0", "~"));
+    return other === undefined ? target : `#/components/schemas/${other}`;
   };
+  return mapped(value, (child, key) => {
+    if (key === "$ref") return rename(child);
+    if (key !== "discriminator" || !isObject(child)) return child;
+    return { ...child, ...(child.mapping !== undefined && { mapping: mapped(asObject(child.mapping), rename) }) };
+  });
 }
 
 const ordered = (value: JsonObject, keys: readonly string[]): JsonObject =>
@@ -51,11 +53,15 @@ const ordered = (value: JsonObject, keys: readonly string[]): JsonObject =>
     }),
   );
 
-/** Where two values first differ, if they do. */
-function difference(before: Json | undefined, after: Json | undefined, pointer: string): string | undefined {
+/** Where two values first differ, and how, if they do. */
+function difference(
+  before: Json | undefined,
+  after: Json | undefined,
+  pointer: string,
+): { pointer: string; before: Json | undefined; after: Json | undefined } | undefined {
   if (canonical(before ?? null) === canonical(after ?? null)) return undefined;
-  if (!isObject(before) || !isObject(after)) return pointer;
+  if (!isObject(before) || !isObject(after)) return { pointer, before, after };
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compare);
   const key = keys.find((each) => canonical(before[each] ?? null) !== canonical(after[each] ?? null));
-  return key === undefined ? pointer : difference(before[key], after[key], at(pointer, key));
+  return key === undefined ? undefined : difference(before[key], after[key], at(pointer, key));
 }

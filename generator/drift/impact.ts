@@ -67,8 +67,14 @@ const consequences: Readonly<Record<string, Say>> = {
   "body-removed": ({ calls }) => `${calls} takes no body; ${stops("callers that give one")}`,
   "body-became-required": ({ calls }) => `${calls} needs a body; ${stops("callers that leave it out")}`,
   "body-became-optional": ({ calls }) => `${calls} may be called without a body; ${nothing}`,
-  type: ({ where, sent }) =>
-    `${where} has another type; ${stops(sent ? "callers that send the old one" : "callers that read the old one")}`,
+  type: ({ where, sent, before, after }) => {
+    // Both are `number` in TypeScript.
+    const numbers = [before, after].every((type) => ["integer", "number"].includes(String(type)));
+    if (numbers && String(after) === "integer")
+      return sent ? `fractions in ${where} may be refused at run time; types are the same` : nothing;
+    if (numbers) return sent ? nothing : `${where} can hold fractions, at run time; types are the same`;
+    return `${where} has another type; ${stops(sent ? "callers that send the old one" : "callers that read the old one")}`;
+  },
   const: ({ where, sent }) =>
     `${where} has another value; ${stops(sent ? "callers that send the old one" : "callers that compare with the old one")}`,
   "became-nullable": ({ where, sent }) =>
@@ -135,7 +141,8 @@ const consequences: Readonly<Record<string, Say>> = {
       : `${where} may be ${String(after)}; ${stops("callers that go through all alternatives")}`,
   "union-branch-removed": ({ where, before, sent }) =>
     `${where} is never ${String(before)}; ${stops(sent ? "callers that send it" : "callers that look for it")}`,
-  security: ({ calls }) => `${calls} is let in by other keys; old clients are refused at run time`,
+  security: ({ calls, before, after }) =>
+    `${calls} asks for ${String(after)}, not for ${String(before)}; what old clients show may be refused at run time`,
   "scope-added": ({ level, calls, after }) =>
     level === "breaking"
       ? `keys without ${scope(after)} are refused by ${calls} at run time`
@@ -144,7 +151,7 @@ const consequences: Readonly<Record<string, Say>> = {
     level === "breaking"
       ? `keys that have only ${scope(before)} are refused by ${calls} at run time`
       : `${calls} no longer needs ${scope(before)}; ${nothing}`,
-  server: () => "the client asks another address; old clients ask the old one at run time",
+  server: () => "look at the address that the client asks; old clients go on asking the old one at run time",
   other: () => "look at the document: what it means is not known",
 };
 
@@ -152,6 +159,12 @@ const scope = (value: Finding["after"]): string => (Array.isArray(value) ? value
 
 /** What a change is to a caller in TypeScript: the exported names, and whether it shows when compiling, running, or not. */
 export function impact(group: readonly [Finding, ...Finding[]]): string {
+  // One cause may be met in enums of several names: each of them has its own members and needs its own pin.
+  const ofNames = groupBy(group, ({ names }) => names?.enum ?? "");
+  return [...ofNames.values()].map(said).join("; ");
+}
+
+function said(group: readonly [Finding, ...Finding[]]): string {
   const [first] = group;
   const say = consequences[first.kind] ?? consequences[first.kind.replace(/-(added|removed|changed)$/, "")];
   return (say ?? consequences.other ?? (() => ""))({

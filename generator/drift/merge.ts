@@ -5,12 +5,12 @@ import { kinds, type Located, levels } from "./change.ts";
 import { describe } from "./describe.ts";
 import type { Finding } from "./finding.ts";
 import { impact } from "./impact.ts";
-import { lastName, siteOf } from "./place.ts";
+import { siteOf } from "./place.ts";
 
 /** Makes one change of the findings of one cause: those that say the same of things of one name. The weightiest first. */
 export function merge(findings: readonly Finding[]): Located[] {
   const groups = groupBy(findings, ({ kind, level, place, before, after, value = null }) =>
-    canonical([kind, place.direction, level, value, before, after, lastName(place)]),
+    canonical([kind, place.direction, level, value, before, after, place.name]),
   );
   return [...groups.values()]
     .map(build)

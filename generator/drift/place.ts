@@ -6,6 +6,8 @@ export interface Place {
   readonly owner: string;
   /** The way inside: `items[].tags`. Empty for the whole. */
   readonly path: string;
+  /** The last name on that way: what merges with others of that name. */
+  readonly name: string;
   readonly direction: Direction;
   /** The exported name that a caller meets it by: `Account`, `getAccount`. */
   readonly exported: string;
@@ -19,6 +21,7 @@ export const siteOf = ({ owner, path }: Place): string => (path === "" ? owner :
 /** A property of what stands at a place. */
 export const property = (place: Place, name: string): Place => ({
   ...place,
+  name,
   path: join(place.path, name),
   inside: join(place.inside, name),
 });
@@ -31,6 +34,3 @@ export const item = (place: Place): Place => ({
 });
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
-
-/** The last name on the way to a place: what merges with others of that name. */
-export const lastName = ({ path }: Place): string => path.split(".").at(-1)?.replace(/\[\]$/g, "") ?? "";

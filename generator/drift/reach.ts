@@ -1,35 +1,37 @@
 import type { Contract } from "../model/contract.ts";
-import type { Shape } from "../model/shapes.ts";
+import { asObject, isArray, isObject, type Json } from "../spec/json.ts";
 import type { Direction } from "./change.ts";
 
-/** Which ways each component schema travels: into the API, out of it, or both. */
-export function reach({ endpoints, schemas }: Contract): (name: string) => ReadonlySet<Direction> {
-  const sent = [...endpoints.values()].flatMap(({ parameters, body }) => [
-    ...[...parameters.values()].map(({ shape }) => shape),
-    ...(body?.content.values() ?? []),
-  ]);
-  const received = [...endpoints.values()].flatMap(({ responses }) =>
-    [...responses.values()].flatMap(({ content }) => [...content.values()]),
-  );
-  const ways: [Direction, ReadonlySet<string>][] = [
-    ["request", closure(sent)],
-    ["response", closure(received)],
-  ];
-  return (name) => new Set(ways.filter(([, names]) => names.has(name)).map(([direction]) => direction));
+/** Which ways each component schema travels: into the API, out of it, or both. Callbacks go either way. */
+export function reach({ endpoints, document }: Contract): (name: string) => ReadonlySet<Direction> {
+  const components = asObject(document.components);
+  const [request, response] = [new Set<string>(), new Set<string>()];
 
-  function closure(shapes: readonly Shape[]): ReadonlySet<string> {
-    const names = new Set<string>();
-    const visit = (shape: Shape): void => {
-      for (const name of shape.bases) {
-        if (names.has(name)) continue;
-        names.add(name);
-        const found = schemas.get(name);
-        if (found) visit(found.shape);
-      }
-      for (const child of [...shape.properties.values(), ...shape.branches]) visit(child);
-      for (const child of [shape.items, shape.additional]) if (child) visit(child);
-    };
-    for (const shape of shapes) visit(shape);
-    return names;
+  /** Notes every component that a value refers to, wherever in it the reference stands. */
+  const visit = (value: Json | undefined, reached: Set<string>): void => {
+    if (isArray(value)) for (const item of value) visit(item, reached);
+    if (!isObject(value)) return;
+    for (const child of Object.values(value)) visit(child, reached);
+    for (const target of [value.$ref, ...Object.values(asObject(asObject(value.discriminator).mapping))]) {
+      const [pointer, section = "", name = ""] = /^#\/components\/(\w+)\/([^/]+)$/.exec(String(target)) ?? [];
+      if (pointer === undefined || reached.has(pointer)) continue;
+      reached.add(pointer);
+      visit(asObject(components[section])[name.replaceAll("~1", "/").replaceAll("~0", "~")], reached);
+    }
+  };
+
+  for (const { operation } of endpoints.values()) {
+    const item = asObject(asObject(document.paths)[operation.path]);
+    const { parameters, requestBody, responses, callbacks } = asObject(item[operation.method.toLowerCase()]);
+    for (const sent of [item.parameters, parameters, requestBody, callbacks]) visit(sent, request);
+    for (const received of [responses, callbacks]) visit(received, response);
   }
+  const ways = [
+    ["request", request],
+    ["response", response],
+  ] as const;
+  return (name) => {
+    const pointer = `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return new Set(ways.filter(([, reached]) => reached.has(pointer)).map(([way]) => way));
+  };
 }

@@ -2,14 +2,15 @@ import { anything, type Shape } from "../model/shapes.ts";
 import type { Finding } from "./finding.ts";
 import { item, type Place, property } from "./place.ts";
 import type { SchemaRule } from "./rules/rule.ts";
-import { sameType } from "./rules/types.ts";
-import { pairBranches } from "./rules/unions.ts";
+import { isUnion, sameType } from "./rules/types.ts";
+import { alternatives, pairBranches } from "./rules/unions.ts";
 import { type Pair, views } from "./views.ts";
 
-/** The rules for schemas: those that hold whatever the type, and those that compare values of one type. */
+/** The rules for schemas: those that hold whatever the type, those for values of one type, and those for alternatives. */
 export interface SchemaRules {
   readonly always: readonly SchemaRule[];
   readonly ofOneType: readonly SchemaRule[];
+  readonly ofUnions: readonly SchemaRule[];
 }
 
 /** Applies the rules to two schemas of one place and to all that both have inside. */
@@ -19,18 +20,25 @@ export function walk(
   place: Place,
   pair: Pair,
   rules: SchemaRules,
-  seen: readonly string[] = [],
+  seen: Set<string> = new Set(),
 ): Finding[] {
-  const here = `${before.pointer} ${after.pointer}`;
-  if (seen.includes(here)) return [];
+  // Two components are compared once where they take each other's place, however often and deep they refer to themselves.
+  const here = [before, after].map(({ bases, pointer }) => bases.join() || pointer).join(" ");
+  if (seen.has(here)) return [];
+  seen.add(here);
   const [old, now] = views(before, after, pair);
-  const go = (a: Shape, b: Shape, where: Place): Finding[] => walk(a, b, where, pair, rules, [...seen, here]);
+  const go = (a: Shape, b: Shape, where: Place): Finding[] => walk(a, b, where, pair, rules, seen);
   const all = rules.always.flatMap((rule) => rule(old, now, place));
   // Of a value of another type nothing else can be compared, and nothing else has to be said.
   if (!sameType(old, now)) return all;
+  const pairs = () =>
+    pairBranches(alternatives(old), alternatives(now), pair.match).pairs.flatMap(([a, b]) => go(a, b, place));
+  // What was one thing and is one of several now, or the other way round, is compared as that one.
+  if (isUnion(old) !== isUnion(now))
+    return [...all, ...rules.ofUnions.flatMap((rule) => rule(old, now, place)), ...pairs()];
   return [
     ...all,
-    ...rules.ofOneType.flatMap((rule) => rule(old, now, place)),
+    ...[...rules.ofOneType, ...rules.ofUnions].flatMap((rule) => rule(old, now, place)),
     ...[...old.properties].flatMap(([name, each]) => {
       const other = now.properties.get(name);
       return other ? go(each, other, property(place, name)) : [];
@@ -39,6 +47,6 @@ export function walk(
       ? go(old.items ?? anything(old.pointer), now.items ?? anything(now.pointer), item(place))
       : []),
     ...(old.additional && now.additional ? go(old.additional, now.additional, property(place, "*")) : []),
-    ...pairBranches(old.branches, now.branches, pair.match).pairs.flatMap(([a, b]) => go(a, b, place)),
+    ...(old.branches.length > 0 && now.branches.length > 0 ? pairs() : []),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Model, Operation } from "../model.ts";
-import { at } from "../spec/grammar.ts";
-import { asArray, asObject, asString, canonical, type Json, type JsonObject, pick } from "../spec/json.ts";
+import { at, methods } from "../spec/grammar.ts";
+import { asArray, asObject, asString, canonical, type Json, type JsonObject, mapped, pick } from "../spec/json.ts";
 import { resolve } from "../spec/references.ts";
+import { inlined } from "./inlined.ts";
 import { effectiveParameters } from "./operations.ts";
 import { type EnumAt, readShape, type Shape } from "./shapes.ts";
 
@@ -89,7 +90,10 @@ export function readContract(document: JsonObject, model: Model, enumAt: EnumAt)
     ),
     shared: JSON.stringify([document.security ?? null, without(asObject(document.components), ["schemas"])]),
     servers: canonical(document.servers ?? []),
-    rest: without(document, ["components", "paths", "security", "servers"]),
+    rest: {
+      ...without(document, ["components", "paths", "security", "servers"]),
+      securitySchemes: schemeDetails(document),
+    },
     document,
   };
 }
@@ -108,18 +112,18 @@ function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt
     parameters: new Map(
       effectiveParameters(document, operation.path, method).map((parameter) => [
         `${String(parameter.value.in)} ${String(parameter.value.name)}`,
-        readParameter(parameter.value, parameter.pointer, enumAt),
+        readParameter(document, parameter.value, parameter.pointer, enumAt),
       ]),
     ),
-    body: value.requestBody === undefined ? undefined : readMessage(body.value, body.pointer, enumAt),
+    body: value.requestBody === undefined ? undefined : readMessage(document, body.value, body.pointer, enumAt),
     bodyRequired: body.value.required === true,
     responses: new Map(
       Object.entries(asObject(value.responses)).map(([status, response]) => {
         const found = resolve(document, "response", asObject(response), at(pointer, "responses", status));
-        return [status, readMessage(found.value, found.pointer, enumAt)];
+        return [status, readMessage(document, found.value, found.pointer, enumAt)];
       }),
     ),
-    rest: without(value, [
+    rest: rest(document, { ...without(item, [...methods, "parameters"]), ...value }, [
       "deprecated",
       "description",
       "operationId",
@@ -132,7 +136,7 @@ function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt
   };
 }
 
-function readParameter(value: JsonObject, pointer: string, enumAt: EnumAt): ParameterFacts {
+function readParameter(document: JsonObject, value: JsonObject, pointer: string, enumAt: EnumAt): ParameterFacts {
   const { name, in: where, required, description, deprecated, schema } = value;
   const [media] = [...readContent(value, pointer, enumAt).values()];
   const shape = media ?? readShape(schema, at(pointer, "schema"), enumAt);
@@ -154,26 +158,36 @@ function readParameter(value: JsonObject, pointer: string, enumAt: EnumAt): Para
       },
     },
     pointer,
-    rest: without(value, [
-      "allowReserved",
-      "content",
-      "deprecated",
-      "description",
-      "explode",
-      "in",
-      "name",
-      "required",
-      "schema",
-      "style",
-    ]),
+    rest: {
+      ...rest(document, value, [
+        "allowReserved",
+        "content",
+        "deprecated",
+        "description",
+        "explode",
+        "in",
+        "name",
+        "required",
+        "schema",
+        "style",
+      ]),
+      ...(value.content !== undefined && { content: Object.keys(asObject(value.content)).sort() }),
+    },
   };
 }
 
-const readMessage = (value: JsonObject, pointer: string, enumAt: EnumAt): Message => ({
+const readMessage = (document: JsonObject, value: JsonObject, pointer: string, enumAt: EnumAt): Message => ({
   description: asString(value.description),
   content: readContent(value, pointer, enumAt),
   pointer,
-  rest: without(value, ["content", "description", "required"]),
+  rest: {
+    ...rest(document, value, ["content", "description", "required"]),
+    // How the fields of a form are packed, by media type.
+    ...mapped(asObject(value.content), (media) => {
+      const packing = rest(document, asObject(media), ["schema"]);
+      return Object.keys(packing).length > 0 ? packing : undefined;
+    }),
+  },
 });
 
 const readContent = ({ content }: JsonObject, pointer: string, enumAt: EnumAt): ReadonlyMap<string, Shape> =>
@@ -208,5 +222,16 @@ function requirements(security: Json | undefined, document: JsonObject): string 
       .join(" or ") || "none"
   );
 }
+
+/** What security schemes say besides what {@link requirements} tells of them, whatever they are called. */
+const schemeDetails = (document: JsonObject): Json =>
+  Object.values(asObject(asObject(document.components).securitySchemes))
+    .map((scheme) => canonical(without(asObject(scheme), ["in", "name", "openIdConnectUrl", "scheme", "type"])))
+    .filter((text) => text !== "{}")
+    .sort();
+
+/** What an object says besides these fields, so that no change of it goes unseen. */
+const rest = (document: JsonObject, value: JsonObject, fields: readonly string[]): JsonObject =>
+  asObject(inlined(document, without(value, fields)));
 
 const without = (value: JsonObject, keys: readonly string[]): JsonObject => pick(value, (key) => !keys.includes(key));

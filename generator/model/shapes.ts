@@ -84,7 +84,7 @@ export function readShape(schema: Json | undefined, pointer: string, enumAt: Enu
   );
   const branches = alternatives.filter(({ branch }) => !isNull(branch)).map(({ shape }) => shape);
   const orNull = branches.length < alternatives.length || branches.some((branch) => branch.nullable);
-  const { $ref, additionalProperties: additional, discriminator, items } = schema;
+  const { $ref, additionalProperties: additional, items } = schema;
   const own: Shape = {
     pointer,
     bases: typeof $ref === "string" ? [componentName($ref, "schemas", pointer)] : [],
@@ -103,10 +103,6 @@ export function readShape(schema: Json | undefined, pointer: string, enumAt: Enu
     branches: branches.length > 1 ? branches : [],
     keywords: {
       ...pick(schema, (key) => !read.has(key) && !isExtension(key)),
-      // Which component it leads to is said by the alternatives themselves.
-      ...(isObject(discriminator) && {
-        discriminator: { ...discriminator, mapping: Object.keys(asObject(discriminator.mapping)).sort() },
-      }),
     },
   };
   const parts = asArray(schema.allOf).map((part, index) => below(part, "allOf", index));
@@ -115,15 +111,21 @@ export function readShape(schema: Json | undefined, pointer: string, enumAt: Enu
   return [own, ...single, ...parts].reduce(both);
 }
 
-/** What two schemas say of one value, as `allOf` has it. Where both say something of one kind, the first is heard. */
+/** What two schemas say of one value, as `allOf` has it. Of texts and of what cannot be joined, the first is heard. */
 export function both(a: Shape, b: Shape): Shape {
-  const { types, nullable } = { types: common(a.types, b.types), nullable: b.nullable };
+  const types = common(a.types, b.types);
+  const items = a.items && b.items ? both(a.items, b.items) : (a.items ?? b.items);
+  const additional = a.additional && b.additional ? both(a.additional, b.additional) : (a.additional ?? b.additional);
+  const values = a.enum && b.enum ? { ...a.enum, values: shared(a.enum.values, b.enum.values) } : (a.enum ?? b.enum);
   return {
     ...b,
     ...a,
     bases: [...new Set([...a.bases, ...b.bases])].sort(),
     ...(types && { types }),
-    ...(nullable !== undefined && { nullable: a.nullable === undefined ? nullable : a.nullable && nullable }),
+    ...(b.nullable !== undefined && { nullable: a.nullable === undefined ? b.nullable : a.nullable && b.nullable }),
+    ...(items && { items }),
+    ...(additional && { additional }),
+    ...(values && { enum: values }),
     properties: new Map(
       [...new Set([...a.properties.keys(), ...b.properties.keys()])].map((name) => [
         name,
@@ -132,15 +134,27 @@ export function both(a: Shape, b: Shape): Shape {
     ),
     required: new Set([...a.required, ...b.required]),
     branches: [...a.branches, ...b.branches],
-    keywords: { ...b.keywords, ...a.keywords },
+    keywords: { ...b.keywords, ...a.keywords, ...stricter(a.keywords, b.keywords) },
   };
 }
+
+/** Limits of both hold, so the stricter one does. */
+const stricter = (a: Shape["keywords"], b: Shape["keywords"]): Shape["keywords"] =>
+  Object.fromEntries(
+    Object.keys(a).flatMap((key): [string, Json][] => {
+      const [one, two] = [a[key], b[key]];
+      if (typeof one !== "number" || typeof two !== "number") return [];
+      if (key.startsWith("min")) return [[key, Math.max(one, two)]];
+      return key.startsWith("max") ? [[key, Math.min(one, two)]] : [];
+    }),
+  );
 
 /** One of them is there: the name came from one of two maps. */
 const merged = (a: Shape | undefined, b: Shape | undefined): Shape => (a && b ? both(a, b) : ((a ?? b) as Shape));
 
-const common = (a: Shape["types"], b: Shape["types"]): Shape["types"] =>
-  a && b ? a.filter((type) => b.includes(type)) : (a ?? b);
+const common = (a: Shape["types"], b: Shape["types"]): Shape["types"] => (a && b ? shared(a, b) : (a ?? b));
+
+const shared = <Item>(a: readonly Item[], b: readonly Item[]): Item[] => a.filter((item) => b.includes(item));
 
 /** Types without `null`, and whether `null` is allowed; nothing where the schema does not say. */
 function readTypes({ type, enum: values, const: constant }: JsonObject): Pick<Shape, "types" | "nullable"> {

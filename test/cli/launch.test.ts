@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { project, snapshot } from "../helpers/project.ts";
@@ -35,6 +45,36 @@ describe("the launcher's cache is never in the way", () => {
     expect(await drift("--head", snapshot)).toMatchObject({ ...nothing, stderr: "" });
     appendFileSync(join(folder, "generator/main.ts"), 'process.stderr.write("edited\\n");\n');
     expect(await drift("--head", snapshot)).toMatchObject({ ...nothing, stderr: "edited\n" });
+  });
+
+  test("so does one that keeps its length and its date", async () => {
+    const { folder, drift } = apart();
+    const file = join(folder, "generator/drift/reports/verdict.ts");
+    expect(await drift("--head", snapshot)).toMatchObject(nothing);
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, readFileSync(file, "utf8").replace("nothing changed", "NOTHING CHANGED"));
+    utimesSync(file, atime, mtime);
+    expect((await drift("--head", snapshot)).stdout).toBe("no drift: NOTHING CHANGED for callers\n");
+  });
+
+  test("one that is damaged is made again", async () => {
+    const { drift, cache } = apart();
+    expect(await drift("--head", snapshot)).toMatchObject(nothing);
+    const [bundle = ""] = readdirSync(join(cache, "account-client"));
+    for (const name of readdirSync(join(cache, "account-client", bundle)).filter((name) => name.startsWith("chunk")))
+      rmSync(join(cache, "account-client", bundle, name));
+    expect(await drift("--head", snapshot)).toMatchObject({ ...nothing, stderr: "" });
+    expect(await drift("--head", snapshot)).toMatchObject({ ...nothing, stderr: "" });
+  });
+
+  test("without the installed packages it says what to do", async () => {
+    const { folder, drift } = apart();
+    rmSync(join(folder, "node_modules"), { recursive: true });
+    const { code, stderr } = await drift("--head", snapshot);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error\[NOT_INSTALLED\] at .*Run `npm ci` in the project\.\n$/),
+    ]);
   });
 
   test("where it cannot be written, the sources are run", async () => {

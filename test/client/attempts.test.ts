@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type ClientOptions, createAccountClient, getAccount, pauseAccount } from "../../generated/index.js";
+import {
+  type ClientOptions,
+  createAccountClient,
+  getAccount,
+  type Middleware,
+  pauseAccount,
+} from "../../generated/index.js";
 import { serve } from "../helpers/server.ts";
 
 const account = { email: "jon@doe.com", status: 1 };
@@ -42,18 +48,16 @@ describe("timeout and abort cover all that a call waits for", () => {
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
   });
 
-  test("a signal that middleware puts on the request ends it too", async () => {
+  test.each<{ name: string; onRequest: NonNullable<Middleware["onRequest"]> }>([
+    { name: "touches the request", onRequest: ({ request }) => request.headers.set("x-a", "b") },
+    { name: "builds it anew", onRequest: ({ request }) => new Request(request.url, { headers: request.headers }) },
+    {
+      name: "gives it another signal",
+      onRequest: ({ request }) => new Request(request, { signal: new AbortController().signal }),
+    },
+  ])("the caller's signal ends it where middleware $name", async ({ onRequest }) => {
     const client = createAccountClient({ apiKey: "k", fetch: async () => endless() });
-    const controller = new AbortController();
-    client.use({ onRequest: ({ request }) => new Request(request, { signal: controller.signal }) });
-    const ended = outcome(getAccount(client, { path }));
-    setTimeout(() => controller.abort("middleware's"), 20);
-    expect(await ended).toBe("middleware's");
-  });
-
-  test("with middleware, the caller's own signal does", async () => {
-    const client = createAccountClient({ apiKey: "k", fetch: async () => endless() });
-    client.use({ onRequest: ({ request }) => request.headers.set("x-a", "b") });
+    client.use({ onRequest });
     const controller = new AbortController();
     const ended = outcome(getAccount(client, { path }, { signal: controller.signal }));
     setTimeout(() => controller.abort("enough"), 20);
@@ -142,6 +146,13 @@ describe("middleware may read an answer in any way", () => {
     const client = createAccountClient({ apiKey: "k", baseUrl: url });
     client.use({ onResponse: ({ response }) => new Response(response.body, { status }) });
     expect(await getAccount(client, { path })).toMatchObject(want);
+  });
+
+  test("an answer that cannot be copied is the answer all the same", async () => {
+    const odd = Object.defineProperty(new Response("{}"), "status", { value: 999 });
+    const client = createAccountClient({ apiKey: "k", fetch: async () => odd });
+    client.use({ onResponse: () => {} });
+    expect(await getAccount(client, { path })).toMatchObject({ ok: false, status: "unexpected", error: {} });
   });
 
   test("and of an answer without a body", async () => {

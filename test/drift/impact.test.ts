@@ -49,6 +49,8 @@ const callers: readonly Caller[] = [
   { row: "a property that may be left out, received", code: "const r = await c.getThing(client); if (r.ok) use<string>(r.data.a);", stops: true },
   { row: "another type, sent", code: sends('"a"'), stops: true },
   { row: "another type, received", code: reads("use<string | undefined>(p);"), stops: true },
+  { row: "any number where a whole one was, sent", code: sends("1"), stops: false },
+  { row: "any number where a whole one was, received", code: reads("use<number | undefined>(p);"), stops: false },
   { row: "null allowed, sent", code: sends('"a"'), stops: false },
   { row: "null allowed, received", code: reads("use<string | undefined>(p);"), stops: true },
   { row: "null no longer allowed, sent", code: sends("null"), stops: true },

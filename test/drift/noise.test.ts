@@ -74,6 +74,33 @@ describe("what is noise is no change", () => {
     expect(await changes(base, head)).toEqual([]);
   });
 
+  test.each(["responses", "parameters", "requestBodies", "headers"])(
+    "another name of one of the %s",
+    async (section) => {
+      const shared = (name: string) => {
+        const $ref = `#/components/${section}/${name}`;
+        const message = { description: "A message", content: { "application/json": { schema: { type: "string" } } } };
+        const component = {
+          responses: message,
+          requestBodies: message,
+          parameters: { in: "query", name: "q", schema: { type: "string" } },
+          headers: { schema: { type: "string" } },
+        }[section];
+        const fields: Record<string, JsonObject> = {
+          responses: { responses: { 200: { $ref } } },
+          requestBodies: { requestBody: { $ref } },
+          parameters: { parameters: [{ $ref }] },
+          headers: { responses: { 200: { description: "Fine", headers: { "x-a": { $ref } } } } },
+        };
+        return {
+          ...document({ "/a": { post: operation("a", fields[section]) } }),
+          components: { [section]: { [name]: component ?? {} } },
+        };
+      };
+      expect(await changes(shared("Old"), shared("New"))).toEqual([]);
+    },
+  );
+
   test("another name in a discriminator's mapping is another name", async () => {
     const shaped = (name: string) => ({
       ...document({
@@ -95,6 +122,26 @@ describe("what is noise is no change", () => {
     expect(await changes(shaped("Thing"), shaped("Stuff"))).toEqual([]);
   });
 
+  test("numbers of wrappers that changed hands are told by what is in them", async () => {
+    const wrapped = (refs: readonly [string, string], first: string, second: string) => {
+      const wrapper = (name: string) => ({
+        type: "object",
+        properties: {
+          items: { type: "array", items: { type: "object", properties: { [name]: { type: "string" } } } },
+          next: { type: "string" },
+        },
+      });
+      return {
+        ...document({
+          "/a": { get: operation("getA", { responses: { 200: json({ $ref: `#/components/schemas/${refs[0]}` }) } }) },
+          "/b": { get: operation("getB", { responses: { 200: json({ $ref: `#/components/schemas/${refs[1]}` }) } }) },
+        }),
+        components: { schemas: { "def-0": wrapper(first), "def-1": wrapper(second) } },
+      };
+    };
+    expect(await changes(wrapped(["def-0", "def-1"], "a", "b"), wrapped(["def-1", "def-0"], "b", "a"))).toEqual([]);
+  });
+
   test("numbers that changed hands are told by what the schemas look like", async () => {
     const two = (first: JsonObject, second: JsonObject, refs: readonly [string, string]) => ({
       ...document({
@@ -106,5 +153,42 @@ describe("what is noise is no change", () => {
     const cat = { type: "object", properties: { meow: { type: "string" }, age: { type: "number" } } };
     const car = { type: "object", properties: { wheels: { type: "number" }, doors: { type: "number" } } };
     expect(await changes(two(cat, car, ["def-0", "def-1"]), two(car, cat, ["def-1", "def-0"]))).toEqual([]);
+  });
+});
+
+describe("large and deep documents take no time to speak of", () => {
+  const nested = (depth: number): JsonObject =>
+    depth === 0 ? { type: "string" } : { type: "object", properties: { a: nested(depth - 1) } };
+
+  test("alternatives of thirty levels", async () => {
+    const deep = (extra: JsonObject) =>
+      document({
+        "/a": {
+          get: operation("getA", { responses: { 200: json({ oneOf: [nested(30), { type: "number", ...extra }] }) } }),
+        },
+      });
+    expect((await changes(deep({}), deep({ maximum: 5 }))).map(({ kind }) => kind)).toEqual(["maximum-added"]);
+  });
+
+  test("components that refer to themselves many times over", async () => {
+    const self = (name: string, type: string) => ({
+      ...document({
+        "/a": { get: operation("getA", { responses: { 200: json({ $ref: `#/components/schemas/${name}` }) } }) },
+      }),
+      components: {
+        schemas: {
+          [name]: {
+            type: "object",
+            properties: {
+              ...Object.fromEntries(
+                [...Array(9).keys()].map((index) => [`${type}${index}`, { $ref: `#/components/schemas/${name}` }]),
+              ),
+              value: { type },
+            },
+          },
+        },
+      },
+    });
+    expect((await changes(self("Foo", "string"), self("Bar", "number"))).length).toBeLessThan(30);
   });
 });

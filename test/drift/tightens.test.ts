@@ -16,6 +16,11 @@ test.each<{ before?: string; after: string; limits?: number[]; want: string[] }>
   { after: "The maximum range is 31 days.", want: ["maximum"] },
   { after: "Maximum of 5 retries, no more than 2 at once.", want: ["Maximum of 5", "no more than 2"] },
   { before: "At most 10.", after: "At most 5.", want: ["At most 5"] },
+  { before: "At most 10.", after: "At most 100.", want: [] },
+  { before: "At least 5.", after: "At least 2.", want: [] },
+  { before: "At least 2.", after: "At least 5.", want: ["At least 5"] },
+  { after: "It is not required, and has no maximum.", want: [] },
+  { after: "It cannot exceed 100, max 5 at once.", want: ["cannot", "exceed 100", "max 5"] },
   { after: "Whether the requirement holds.", want: [] },
   { after: "", want: [] },
 ])("$after (before: $before) asks for $want", ({ before = "", after, limits = [], want }) => {

@@ -47,6 +47,7 @@ export const servers: ContractRule = ({ base, head }) =>
           place: {
             owner: "servers",
             path: "",
+            name: "",
             direction: "request",
             exported: `create${head.model.name}Client`,
             inside: "",

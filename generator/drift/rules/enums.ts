@@ -1,5 +1,6 @@
 import type { EnumFacts } from "../../model/shapes.ts";
-import type { EnumValue, Member } from "../../model.ts";
+import type { EnumValue, Member, Model } from "../../model.ts";
+import { canonical } from "../../spec/json.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
 
@@ -77,13 +78,22 @@ const names = (facts: EnumFacts, key: EnumValue): Pick<Finding, "names"> => {
 
 /**
  * Enums that the client exports under another name, because the place that names them is another: nothing that the API
- * did, but callers import the name. A pin keeps it.
+ * did, but callers import the name, and may get another enum by it. A pin keeps it.
  */
-export const enumNames =
-  (exported: ReadonlySet<string>): SchemaRule =>
-  (before, after, place) => {
+export const enumNames = (base: Model, head: Model): SchemaRule => {
+  const kept = new Set(
+    base.enums
+      .filter(({ name, sites }) => {
+        const places = new Set(sites.map((site) => canonical({ ...site })));
+        const now = head.enums.find((each) => each.name === name);
+        return now?.sites.some((site) => places.has(canonical({ ...site })));
+      })
+      .map(({ name }) => name),
+  );
+  return (before, after, place) => {
     const [old, now] = [before.enum?.named?.name, after.enum?.named?.name];
-    if (old === undefined || now === undefined || exported.has(old)) return [];
+    if (old === undefined || now === undefined || old === now || kept.has(old)) return [];
     const facts = { place: { ...place, direction: "none" as const }, pointer: after.pointer, before: old, after: now };
     return [finding("enum-renamed", ["breaking", "breaking"], facts, { names: { enum: now, before: old } })];
   };
+};

@@ -24,7 +24,7 @@ export interface Rules {
 }
 
 /** The rules for two documents. */
-export const rulesFor = ({ head, match }: Pair): Rules => ({
+export const rulesFor = ({ base, head, match }: Pair): Rules => ({
   contract: [operations.operations, schemas.schemas, access.servers, schemas.otherDocumentFields],
   endpoint: [
     operations.operationIds,
@@ -50,7 +50,7 @@ export const rulesFor = ({ head, match }: Pair): Rules => ({
       enums.enumValues,
       enums.enumLabels,
       enums.enumMembers,
-      enums.enumNames(new Set(head.model.enums.map(({ name }) => name))),
+      enums.enumNames(base.model, head.model),
       properties.properties,
       properties.required,
       properties.indexSignature,
@@ -59,8 +59,8 @@ export const rulesFor = ({ head, match }: Pair): Rules => ({
       formats.pattern,
       formats.defaults,
       formats.constant,
-      unions(match),
-      other.otherKeywords,
+      other.otherKeywords(match),
     ],
+    ofUnions: [unions(match)],
   },
 });

@@ -17,8 +17,11 @@ const narrows: Readonly<Record<string, (before: Json, after: Json) => boolean>> 
   maxItems: (before, after) => Number(after) < Number(before),
   uniqueItems: (_, after) => after === true,
   // A multiple of 2 need not be one of 4; what is neither a part nor a multiple refuses something, too.
-  multipleOf: (before, after) => Number(before) % Number(after) !== 0,
+  multipleOf: (before, after) => !isWhole(Number(before) / Number(after)),
 };
+
+/** 0.1 is ten times 0.01, whatever binary fractions say. */
+const isWhole = (number: number): boolean => Math.abs(number - Math.round(number)) < 1e-9;
 
 /** Bounds of numbers, texts and lists. */
 export const limits: SchemaRule = (before, after, place) =>

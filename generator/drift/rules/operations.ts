@@ -15,6 +15,7 @@ export type EndpointRule = (before: Endpoint, after: Endpoint, place: Place) => 
 export const operationPlace = (site: string, { operation }: Endpoint): Place => ({
   owner: site,
   path: "",
+  name: "",
   direction: "none",
   exported: operation.name,
   inside: "",

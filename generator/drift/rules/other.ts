@@ -1,8 +1,9 @@
 import { at } from "../../spec/grammar.ts";
-import type { JsonObject } from "../../spec/json.ts";
-import { canonical } from "../../spec/json.ts";
+import { canonical, type JsonObject, pick } from "../../spec/json.ts";
+import { renamed } from "../differs.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Place } from "../place.ts";
+import type { Match } from "../views.ts";
 import { limitKeywords } from "./limits.ts";
 import type { SchemaRule } from "./rule.ts";
 
@@ -19,13 +20,21 @@ const ruled: ReadonlySet<string> = new Set([
 ]);
 
 /** Keywords that no rule is about: what they mean to callers has to be looked at by someone. */
-export const otherKeywords: SchemaRule = (before, after, place) =>
-  others(
-    Object.fromEntries(Object.entries(before.keywords).filter(([key]) => !ruled.has(key))),
-    Object.fromEntries(Object.entries(after.keywords).filter(([key]) => !ruled.has(key))),
-    place,
-    after.pointer,
-  );
+export const otherKeywords =
+  (match: Match): SchemaRule =>
+  (before, after, place) =>
+    others(
+      renamed(
+        pick(before.keywords, (key) => !ruled.has(key)),
+        match,
+      ),
+      renamed(
+        pick(after.keywords, (key) => !ruled.has(key)),
+        new Map(),
+      ),
+      place,
+      after.pointer,
+    );
 
 /** Every entry that two objects differ by. */
 export const others = (before: JsonObject, after: JsonObject, place: Place, pointer: string): Finding[] =>

@@ -8,6 +8,7 @@ import { others } from "./other.ts";
 export const parameterPlace = (operation: Place, { in: where, name }: ParameterFacts): Place => ({
   owner: `${operation.owner} ${where}`,
   path: name,
+  name,
   direction: "request",
   exported: operation.exported,
   inside: `${where}.${name}`,

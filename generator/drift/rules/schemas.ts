@@ -10,6 +10,7 @@ import { others } from "./other.ts";
 export const schemaPlace = (name: string, { model }: Contract, direction: Direction): Place => ({
   owner: `schema ${name}`,
   path: "",
+  name: "",
   direction,
   exported: model.schemas.find(({ component }) => component === name)?.name ?? name,
   inside: "",
@@ -47,4 +48,9 @@ export const schemas: ContractRule = ({ base, head, match }) => {
 
 /** What a document says as a whole that no rule is about. */
 export const otherDocumentFields: ContractRule = ({ base, head }) =>
-  others(base.rest, head.rest, { owner: "document", path: "", direction: "none", exported: "", inside: "" }, "#");
+  others(
+    base.rest,
+    head.rest,
+    { owner: "document", path: "", name: "", direction: "none", exported: "", inside: "" },
+    "#",
+  );

@@ -20,15 +20,18 @@ export const types: SchemaRule = (before, after, place) =>
 
 /**
  * Whether two values are of one type, so that what else is said of them can be compared. Lists of values are, unless
- * both say what the values are; unions are, and the rule for unions compares their alternatives.
+ * both say what the values are. A union that says nothing of itself has its alternatives' types.
  */
 export const sameType = (before: Shape, after: Shape): boolean => {
   const unsaid = before.enum && after.enum && !(before.types && after.types);
-  return unsaid || typeText(before) === typeText(after);
+  return unsaid || isUnion(before) || isUnion(after) || typeText(before) === typeText(after);
 };
 
-const typeText = ({ types, enum: values, branches }: Shape): string => {
-  if (branches.length > 0) return "a union";
-  const named = types?.join(" or ") ?? "anything";
+/** Whether a value is one of several things, and nothing of its own besides. */
+export const isUnion = ({ branches, types, properties }: Shape): boolean =>
+  branches.length > 0 && types === undefined && properties.size === 0;
+
+const typeText = ({ types, enum: values }: Shape): string => {
+  const named = types === undefined ? "anything" : types.join(" or ") || "nothing";
   return values ? `${named} out of a list` : named;
 };

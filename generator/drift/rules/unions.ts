@@ -1,14 +1,18 @@
 import type { Shape } from "../../model/shapes.ts";
-import { canonical } from "../../spec/json.ts";
+import { canonical, type Json } from "../../spec/json.ts";
 import { finding } from "../finding.ts";
+import { likeness } from "../likeness.ts";
 import type { Match } from "../views.ts";
 import type { SchemaRule } from "./rule.ts";
+import { isUnion } from "./types.ts";
 
 /** The alternatives of a value: one that is new in an answer is met by callers that do not know it. */
 export const unions =
   (match: Match): SchemaRule =>
   (before, after, place) => {
-    const { added, removed } = pairBranches(before.branches, after.branches, match);
+    // What was one thing and is one of several now is one of them; conditions beside properties are all new.
+    const of = isUnion(before) === isUnion(after) ? ({ branches }: Shape) => branches : alternatives;
+    const { added, removed } = pairBranches(of(before), of(after), match);
     return [
       ...added.map((branch) =>
         finding("union-branch-added", ["additive", "risky"], { place, pointer: branch.pointer, after: nameOf(branch) }),
@@ -23,49 +27,75 @@ export const unions =
     ];
   };
 
+/** What a value may be. One that is no union is its own only alternative, less what is said of the place it has. */
+export function alternatives(shape: Shape): readonly Shape[] {
+  if (shape.branches.length > 0) return shape.branches;
+  const { description: _, deprecated: __, default: ___, readOnly: ____, ...keywords } = shape.keywords;
+  const { nullable: _____, ...rest } = shape;
+  return [{ ...rest, keywords }];
+}
+
 /**
- * Which alternatives belong together: those that say the same, then those of one component, then those of one type in
- * their order. What is left has come or gone.
+ * Which alternatives belong together: those that say the same; then those of one component; then those that are told
+ * apart by the same constant; then the most alike. What is left has come or gone.
  */
 export function pairBranches(before: readonly Shape[], after: readonly Shape[], match: Match) {
   const pairs: (readonly [Shape, Shape])[] = [];
   let [old, now] = [[...before], [...after]];
-  const keys: ((shape: Shape, isBase: boolean) => string)[] = [
-    (shape, isBase) => says(shape, isBase ? match : undefined),
-    ({ bases }, isBase) => bases.map((name) => (isBase ? match.get(name) : name)).join() || "none",
-    ({ bases, types, keywords }) => canonical([bases.length, types ?? [], keywords.const ?? null]),
+  const take = (one: Shape, other: Shape): void => {
+    pairs.push([one, other]);
+    old = old.filter((each) => each !== one);
+    now = now.filter((each) => each !== other);
+  };
+  const keys: ((shape: Shape, names: Match) => string)[] = [
+    (shape, names) => canonical(says(shape, names)),
+    ({ bases }, names) => bases.map((name) => names.get(name) ?? name).join(),
+    tags,
   ];
-  for (const key of keys) {
-    for (const one of old) {
-      const other = now.find((each) => key(each, false) === key(one, true));
-      if (!other || (key === keys[1] && one.bases.length === 0)) continue;
-      pairs.push([one, other]);
-      old = old.filter((each) => each !== one);
-      now = now.filter((each) => each !== other);
+  for (const key of keys)
+    for (const one of [...old]) {
+      const wanted = key(one, match);
+      const other = now.find((each) => wanted !== "" && key(each, new Map()) === wanted);
+      if (other) take(one, other);
     }
-  }
+  const alike = old
+    .flatMap((one) => now.map((other) => ({ one, other, score: likeness(one, other) })))
+    .filter(({ one, other, score }) => score > 0.3 && sameTypes(one, other))
+    .sort((a, b) => b.score - a.score);
+  for (const { one, other } of alike) if (old.includes(one) && now.includes(other)) take(one, other);
   return { pairs, added: now, removed: old };
 }
 
-/** All that a schema says, as one text, its components by their head names. */
-export const says = (shape: Shape, match?: Match): string =>
-  canonical({
-    bases: shape.bases.map((name) => match?.get(name) ?? name),
-    types: shape.types ?? [],
-    nullable: shape.nullable ?? false,
-    enum: [...(shape.enum?.values ?? [])].map(String).sort(),
-    required: [...shape.required].sort(),
-    keywords: shape.keywords,
-    properties: Object.fromEntries([...shape.properties].map(([name, each]) => [name, says(each, match)])),
-    items: shape.items ? says(shape.items, match) : null,
-    additional: shape.additional ? says(shape.additional, match) : null,
-    branches: shape.branches.map((branch) => says(branch, match)).sort(),
+const sameTypes = (a: Shape, b: Shape): boolean => canonical(a.types ?? []) === canonical(b.types ?? []);
+
+/** The constants that tell an alternative from its neighbours. */
+const tags = ({ properties }: Shape): string => {
+  const found = [...properties].flatMap(([name, { keywords, enum: values }]) => {
+    const tag = keywords.const ?? (values?.values.length === 1 ? values.values[0] : undefined);
+    return tag === undefined ? [] : [[name, tag] as const];
   });
+  return found.length === 0 ? "" : canonical(Object.fromEntries(found));
+};
+
+/** All that a schema says, its components by the names of `names`. */
+export const says = (shape: Shape, names: Match): Json => ({
+  bases: shape.bases.map((name) => names.get(name) ?? name),
+  types: shape.types ?? [],
+  nullable: shape.nullable ?? false,
+  enum: [...(shape.enum?.values ?? [])].map(String).sort(),
+  required: [...shape.required].sort(),
+  keywords: shape.keywords,
+  properties: Object.fromEntries([...shape.properties].map(([name, each]) => [name, says(each, names)])),
+  items: shape.items ? says(shape.items, names) : null,
+  additional: shape.additional ? says(shape.additional, names) : null,
+  branches: shape.branches.map((branch) => says(branch, names)),
+});
 
 /** What a reader calls an alternative. */
-const nameOf = ({ bases, types, keywords, properties }: Shape): string => {
+const nameOf = ({ bases, types, keywords, properties, enum: values }: Shape): string => {
   if (bases.length > 0) return bases.join(" & ");
   if (keywords.const !== undefined) return canonical(keywords.const);
   const type = types?.join(" or ") ?? "anything";
+  if (values) return `${type} out of ${values.values.map((value) => JSON.stringify(value)).join(", ")}`;
   return properties.size > 0 ? `${type} with ${[...properties.keys()].join(", ")}` : type;
 };

@@ -46,6 +46,7 @@ const limit = (keyword: string, type: JsonObject, wide: unknown, narrow: unknown
 // biome-ignore format: a table is read row by row.
 export const facts: Fact[] = [
   { name: "another type", before: text, after: number, kind: "type-changed", levels: ["breaking", "breaking"] },
+  { name: "any number where a whole one was", before: { type: "integer" }, after: number, kind: "type-changed", levels: ["breaking", "breaking"] },
   { name: "one type more", before: text, after: { type: ["number", "string"] }, kind: "type-changed", levels: ["breaking", "breaking"] },
   { name: "a type where there was none", before: {}, after: text, kind: "type-changed", levels: ["breaking", "breaking"] },
   { name: "a list of values where any text was", before: text, after: { ...text, enum: ["a", "b"] }, kind: "type-changed", levels: ["breaking", "breaking"] },
@@ -93,5 +94,9 @@ export const facts: Fact[] = [
   { name: "another constant", before: { const: "a" }, after: { const: "b" }, kind: "const-changed", levels: ["breaking", "breaking"] },
   { name: "an alternative more", before: { anyOf: [text, number] }, after: { anyOf: [text, number, { type: "boolean" }] }, kind: "union-branch-added", levels: ["additive", "risky"] },
   { name: "an alternative less", before: { oneOf: [text, number, { type: "boolean" }] }, after: { oneOf: [text, number] }, kind: "union-branch-removed", levels: ["breaking", "breaking"] },
+  { name: "a type that is one of two now", before: text, after: { anyOf: [text, number] }, kind: "union-branch-added", levels: ["additive", "risky"] },
+  { name: "one of two types that is the only one now", before: { anyOf: [text, number] }, after: number, kind: "union-branch-removed", levels: ["breaking", "breaking"] },
+  { name: "a stricter limit in another part of allOf", before: { ...text, allOf: [{ maxLength: 9 }, { maxLength: 5 }] }, after: { ...text, allOf: [{ maxLength: 9 }, { maxLength: 2 }] }, kind: "maxLength-changed", levels: tightened },
+  { name: "a finer multiple, in decimals", before: { ...number, multipleOf: 0.1 }, after: { ...number, multipleOf: 0.01 }, kind: "multipleOf-changed", levels: loosened },
   { name: "a keyword that no rule knows", before: text, after: { ...text, contentEncoding: "base64" }, kind: "other-changed", levels: ["risky", "risky"] },
 ];

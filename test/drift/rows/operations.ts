@@ -7,6 +7,12 @@ const paths = (get: JsonObject, rest: JsonObject = {}): JsonObject =>
 const query = (rest: JsonObject = {}, name = "q"): JsonObject => ({
   parameters: [{ name, in: "query", schema: text, ...rest }],
 });
+const oauth = (tokenUrl: string): JsonObject => ({
+  security: [{ oauth: [] }],
+  components: {
+    securitySchemes: { oauth: { type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes: {} } } } },
+  },
+});
 const scoped = (description: string): JsonObject => paths({ description });
 const one = "Requires one of the following scopes: `a:read`, `all:all`";
 
@@ -59,7 +65,10 @@ export const ofOperations: Row[] = [
   { name: "a media type more, received", base: answering(text), head: document({ "/things": { get: operation("getThing", { responses: { 200: { description: "A message", content: { "application/json": { schema: text }, "text/csv": { schema: text } } } } }) } }), want: [["media-type-added", "additive", "response", "GET /things 200"]] },
   { name: "a media type less, received", base: document({ "/things": { get: operation("getThing", { responses: { 200: { description: "A message", content: { "application/json": { schema: text }, "text/csv": { schema: text } } } } }) } }), head: answering(text), want: [["media-type-removed", "breaking", "response", "GET /things 200"]] },
   { name: "a header of an answer, which no rule knows", base: paths({}), head: paths({ responses: { 200: { description: "Fine", headers: { "x-a": { schema: text } } } } }), want: [["other-changed", "risky", "response", "GET /things 200"]] },
+  { name: "servers of one path beside something else, which no rule knows", base: document({ "/things": { get: operation("getThing", { summary: "A" }) } }), head: document({ "/things": { get: operation("getThing", { summary: "B" }), servers: [{ url: "https://b.test" }] } }), want: [["summary-changed", "docs", "none", "GET /things"], ["other-changed", "risky", "none", "GET /things"]] },
+  { name: "where a token comes from, which no rule knows", base: paths({ summary: "A" }, oauth("https://a.test")), head: paths({ summary: "B" }, oauth("https://b.test")), want: [["summary-changed", "docs", "none", "GET /things"], ["other-changed", "risky", "none", "document"]] },
+  { name: "a parameter in another media type, which no rule knows", base: paths(query({ schema: undefined, content: { "application/json": { schema: text } } } as never)), head: paths(query({ schema: undefined, content: { "text/plain": { schema: text } } } as never)), want: [["other-changed", "risky", "request", "GET /things query: q"]] },
   { name: "another tag, which no rule knows", base: paths({ tags: ["a"] }), head: paths({ tags: ["b"] }), want: [["other-changed", "risky", "none", "GET /things"]] },
   { name: "another version, which no rule knows", base: paths({}), head: paths({}, { info: { title: "Test", version: "2" } }), want: [["other-changed", "risky", "none", "document"]] },
-  { name: "another way of packing a form, which no rule knows", base: document({ "/things": { post: operation("sendThing", { requestBody: { content: { "multipart/form-data": { schema: object({ a: text }) } } } }) } }), head: document({ "/things": { post: operation("sendThing", { requestBody: { content: { "multipart/form-data": { schema: object({ a: text }), encoding: { a: { contentType: "text/csv" } } } } } }) } }), want: [["other-changed", "risky", "none", "#/paths/~1things/post/requestBody/content/multipart~1form-data/encoding"]] },
+  { name: "another way of packing a form, which no rule knows", base: document({ "/things": { post: operation("sendThing", { requestBody: { content: { "multipart/form-data": { schema: object({ a: text }) } } } }) } }), head: document({ "/things": { post: operation("sendThing", { requestBody: { content: { "multipart/form-data": { schema: object({ a: text }), encoding: { a: { contentType: "text/csv" } } } } } }) } }), want: [["other-changed", "risky", "request", "POST /things body"]] },
 ];
