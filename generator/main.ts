@@ -16,6 +16,8 @@ async function main([name = "", ...argv]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  // A package or a part of the bundle is missing: the launcher knows what to do.
+  if (Object(error).code === "ERR_MODULE_NOT_FOUND") throw error;
   process.exitCode = 2;
   const say = (line: unknown): void => void process.stderr.write(`${String(line)}\n`);
   if (!(error instanceof GeneratorError))

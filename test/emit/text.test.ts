@@ -63,7 +63,8 @@ test.each<{ given: string; form?: "code"; want: string }>([
   { given: "List accounts", want: "List accounts" },
   { given: "a | b\n<b>", want: "a &#124; b &#60;b&#62;" },
   { given: "[x](https://evil.test) @team", want: "&#91;x&#93;&#40;https://evil.test&#41; &#64;team" },
-  { given: "GET /a|b`c", form: "code", want: "`GET /a\\|b'c`" },
+  { given: "GET /a|b`c", form: "code", want: "`` GET /a\\|b`c ``" },
+  { given: "GET /a\\|b", form: "code", want: "`GET /a\\\\u{7c}b`" },
 ])("the cell of $given", ({ given, form, want }) => {
   expect(cell(given, form)).toBe(want);
 });
