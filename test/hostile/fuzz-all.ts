@@ -1,0 +1,18 @@
+import { baseline } from "../helpers/project.ts";
+import { documents, fuzz, mutations, sample } from "./fuzz.ts";
+
+/** `npm run test:fuzz [seed]`: prints what came of 10,000 documents and of 2,000 damaged ones. It ends at the first defect. */
+const seed = Number(process.argv[2] ?? 1);
+const parts = [
+  {
+    what: "documents of hostile texts",
+    texts: () => sample(documents, 10_000, seed).map((each) => JSON.stringify(each)),
+  },
+  { what: "damaged copies of the snapshot", texts: () => sample(mutations(baseline), 2000, seed) },
+];
+for (const { what, texts } of parts) {
+  const { documents: count, clients, refused } = await fuzz(texts());
+  const codes = Object.entries(refused).sort(([, a], [, b]) => b - a);
+  console.log(`${count} ${what}, seed ${seed}: ${clients} clients, ${count - clients} refused, 0 anything else`);
+  for (const [code, number] of codes) console.log(`  ${String(number).padStart(6)} ${code}`);
+}
