@@ -6,7 +6,7 @@ import type { Missed } from "./retry.ts";
  * that says no will be the same in two seconds.
  */
 export function failure(error: unknown, { begun, source }: { begun: boolean; source: string }): Missed {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = rootOf(error);
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const message = cause instanceof Error ? cause.message : String(cause);
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
@@ -24,3 +24,7 @@ export function failure(error: unknown, { begun, source }: { begun: boolean; sou
     );
   return { reason: `${begun ? "the answer broke off" : "no connection"} (${code || message})`, again: true };
 }
+
+/** `fetch` wraps what happened, undici's proxies once more. */
+const rootOf = (error: unknown): unknown =>
+  error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;

@@ -40,6 +40,11 @@ describe("JSON", () => {
       want: 'SOURCE_DUPLICATE_KEY: the key "a" is there twice, at line 1, column 9',
     },
     {
+      name: "a key twice, and space at another one",
+      text: '{"a":1,"b" :2,"a":3}',
+      want: 'SOURCE_DUPLICATE_KEY: the key "a" is there twice, at line 1, column 15',
+    },
+    {
       name: "a key twice, in other letters",
       text: '{"ab":1,"\\u0061b":2}',
       want: 'SOURCE_DUPLICATE_KEY: the key "ab" is there twice, at line 1, column 9',
