@@ -18,6 +18,7 @@ export function survey(document: Json, most = Number.POSITIVE_INFINITY): Survey 
   let sound = true;
   const look = (value: Json, depth: number): void => {
     values++;
+    if (typeof value === "string") return;
     if (typeof value === "number") sound &&= Number.isFinite(value);
     if (typeof value !== "object" || value === null || values > most) return;
     if (depth === maxDepth) {
@@ -25,11 +26,9 @@ export function survey(document: Json, most = Number.POSITIVE_INFINITY): Survey 
     } else if (Array.isArray(value)) {
       for (const item of value) look(item, depth + 1);
     } else {
-      const object = value as Record<string, Json>;
-      for (const key in object) {
-        keys++;
-        look(object[key] ?? null, depth + 1);
-      }
+      const children = Object.values(value);
+      keys += children.length;
+      for (const child of children) look(child, depth + 1);
     }
   };
   look(document, 0);
