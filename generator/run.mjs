@@ -49,8 +49,9 @@ async function build() {
     format: "esm",
     platform: "node",
     plugins: [builtins],
-    // The compilers and the parser for YAML load themselves, when they are needed; small packages are bundled.
-    external: ["json-stringify-pretty-compact", "openapi-typescript", "ts-morph", "typescript", "yaml"],
+    // The compilers, the parser for YAML and what knows proxies load themselves, when they are needed; small packages
+    // are bundled.
+    external: ["json-stringify-pretty-compact", "openapi-typescript", "ts-morph", "typescript", "undici", "yaml"],
     // Who looks for neighbours on disk finds those of the sources, wherever the bundle is.
     define: { "import.meta.dirname": "process.env.GENERATOR_COMMANDS" },
   });

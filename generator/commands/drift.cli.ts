@@ -61,7 +61,7 @@ export async function main(argv: string[]): Promise<number> {
       format: oneOf("--format", formats, format ?? "text"),
       failOn: oneOf("--fail-on", failOn, level ?? (values.history === undefined ? "breaking" : "never")),
     },
-    { today: today(), color: terminal && stdout.hasColors(), ...(terminal && { width: stdout.columns }) },
+    { today: today(), notice: say, color: terminal && stdout.hasColors(), ...(terminal && { width: stdout.columns }) },
   );
   if (output === undefined) print(text);
   else {

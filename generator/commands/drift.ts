@@ -8,6 +8,7 @@ import { judge } from "../drift/policy.ts";
 import { reports } from "../drift/reports/index.ts";
 import type { ReportOptions } from "../drift/reports/report.ts";
 import { GeneratorError } from "../errors.ts";
+import { withoutCredentials } from "../load/address.ts";
 import { datedFiles, load, loadFromGit } from "../load.ts";
 import type { Contract } from "../model/contract.ts";
 import { select, understand } from "../pipeline.ts";
@@ -24,8 +25,9 @@ export interface DriftOptions {
   readonly config?: string | undefined;
 }
 
-/** How the report is shown, and on which day. */
+/** How the report is shown, on which day, and who is told that a download is slow. */
 export interface Show extends Pick<ReportOptions, "color" | "width"> {
+  readonly notice: (text: string) => void;
   /** In the form of ISO 8601: `2026-12-31`. */
   readonly today: string;
 }
@@ -37,7 +39,7 @@ export interface Reported {
 }
 
 /** The `drift` command: what one document, or each of a series, changes for those who call the API. */
-export async function drift(options: DriftOptions, { today, ...show }: Show): Promise<Reported> {
+export async function drift(options: DriftOptions, { today, notice, ...show }: Show): Promise<Reported> {
   const config = await loadConfig(options.config);
   const report = reports[options.format];
   const judged = (names: Pick<Drift, "base" | "head">, before: Spec, after: Spec): Drift =>
@@ -47,9 +49,9 @@ export async function drift(options: DriftOptions, { today, ...show }: Show): Pr
   if (options.history === undefined) {
     const { base = config.snapshot, head = config.source } = options;
     // One after the other: of a large document little is kept, and two of them at once are much to clean up.
-    const before = await readSpec(base, config);
-    const after = await readSpec(head, config);
-    const result = judged({ base, head }, before, after);
+    const before = await readSpec(base, config, notice);
+    const after = await readSpec(head, config, notice);
+    const result = judged({ base: withoutCredentials(base), head: withoutCredentials(head) }, before, after);
     return { text: report.drift(result, context(after)), failed: fails([result], options.failOn) };
   }
   const copies = await readCopies(options.history, config);
@@ -76,9 +78,9 @@ const differences = (before: Spec, after: Spec): Finding[] =>
   before.text === after.text ? [] : findings(before.contract(), after.contract());
 
 /** A document by its address, its file, or `git:` and the name of a commit. */
-async function readSpec(spec: string, config: Config): Promise<Spec> {
+async function readSpec(spec: string, config: Config, notice?: Show["notice"]): Promise<Spec> {
   const git = /^git:(.+)$/s.exec(spec)?.[1];
-  const { document } = await (git === undefined ? load(spec) : loadFromGit(git, config.snapshot));
+  const { document } = await (git === undefined ? load(spec, { notice }) : loadFromGit(git, config.snapshot));
   const selection = await select(document, config);
   let contract: Contract | undefined;
   return {

@@ -5,6 +5,7 @@ import { judge } from "../drift/policy.ts";
 import { verdict } from "../drift/reports/verdict.ts";
 import { GeneratorError, type Warning } from "../errors.ts";
 import { sha256 } from "../hash.ts";
+import { size } from "../load/size.ts";
 import { type Loaded, load } from "../load.ts";
 import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "../lock.ts";
 import { manifestName, obsolete } from "../manifest.ts";
@@ -120,7 +121,7 @@ async function choose(
 ): Promise<Input> {
   if (offline && source === undefined) return snapshot(config, root, false);
   try {
-    const loaded = await load(source ?? config.source);
+    const loaded = await load(source ?? config.source, { notice });
     const obtained = loaded.from === "url" ? "downloaded" : "read from a file";
     return { ...loaded, origin: () => ({ source: loaded.source, obtained }), unseen: false };
   } catch (error) {
@@ -146,6 +147,3 @@ async function snapshot(config: Config, root: string, unseen: boolean): Promise<
   const loaded = await load(join(folder, config.snapshot));
   return { ...loaded, origin: (sha256) => snapshotOrigin(lock, sha256, config.source), unseen };
 }
-
-const size = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

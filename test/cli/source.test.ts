@@ -102,7 +102,7 @@ describe("the configured document", () => {
   test.each([
     {
       name: "a host that does not resolve",
-      source: "http://nowhere.invalid/api.json",
+      source: "https://nowhere.invalid/api.json",
       reason: "the host name does not resolve",
     },
     { name: "a port that nobody listens on", source: "http://127.0.0.1:1/api.json", reason: "no connection" },

@@ -1,0 +1,56 @@
+import { type ErrorCode, GeneratorError } from "../errors.ts";
+import { maxDepth } from "./limits.ts";
+
+/** What is wrong with a document that a parser would accept, and where in its text. */
+export interface Fault {
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly offset: number;
+  readonly remedy: string;
+}
+
+export const duplicateKey = (key: string, offset: number): Fault => ({
+  code: "SOURCE_DUPLICATE_KEY",
+  what: `the key ${quoted(key)} is there twice`,
+  offset,
+  remedy: "Take one of them out: parsers differ in which they take",
+});
+
+export const notFinite = (text: string, offset: number): Fault => ({
+  code: "SOURCE_NUMBER",
+  what: `${quoted(text)} is no number that JSON could tell`,
+  offset,
+  remedy: "Correct the document",
+});
+
+export const tooDeep = (offset: number): Fault => ({
+  code: "SOURCE_TOO_DEEP",
+  what: `the document is nested more than ${maxDepth} levels deep`,
+  offset,
+  remedy: "No API needs that many: check the source",
+});
+
+/** A fault as an error, with its line and column. */
+export function faultError({ code, what, offset, remedy }: Fault, source: string, text: string): GeneratorError {
+  return new GeneratorError(code, source, `${what}, at ${lineAndColumn(text, offset)}`, remedy);
+}
+
+/** Where an offset is, as an editor counts. */
+export function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split("\n");
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** A part of the document, as it may be shown on a terminal: short, and in printable letters. */
+const quoted = (text: string): string => JSON.stringify(printable(text.length > 60 ? `${text.slice(0, 59)}…` : text));
+
+/** Control characters, and those that turn the direction of writing, could change how a terminal shows the rest. */
+export const printable = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD");
+
+export const syntax = (message: string, source: string): GeneratorError =>
+  new GeneratorError(
+    "SOURCE_SYNTAX",
+    source,
+    `the document does not parse: ${printable(message)}`,
+    "Check that the document is whole",
+  );

@@ -1,0 +1,28 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import { errorCode, GeneratorError } from "../errors.ts";
+import { tooLarge } from "./size.ts";
+
+/** The bytes of a file. It may be a pipe, whose size nobody knows: it is not read on when it is too large. */
+export function readFile(path: string, limit: number): Buffer {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const chunks: Buffer[] = [];
+      for (let length = 0; ; ) {
+        const chunk = Buffer.allocUnsafe(2 ** 20);
+        const count = readSync(file, chunk);
+        if (count === 0) return Buffer.concat(chunks, length);
+        length += count;
+        if (length > limit) throw tooLarge(path, limit);
+        chunks.push(chunk.subarray(0, count));
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (error instanceof GeneratorError) throw error;
+    const what = `${resolve(path)} cannot be read (${errorCode(error)})`;
+    throw new GeneratorError("SOURCE_UNREADABLE", path, what, "Check the path");
+  }
+}

@@ -1,0 +1,80 @@
+import type { Json } from "../spec/json.ts";
+import { duplicateKey, type Fault, faultError, lineAndColumn, notFinite, syntax, tooDeep } from "./fault.ts";
+import { maxDepth } from "./limits.ts";
+import { survey } from "./survey.ts";
+
+/**
+ * JSON that says the same to every parser. `JSON.parse` takes the last of two equal keys, and `1e400` for Infinity;
+ * to look for both in the text takes as long as to parse it. So the quotes with a colon after them are counted: every
+ * key has one, so when there are no more of them than the document has keys, no key got lost. Only when there are
+ * more, as where a text has such a pair in it, the text is looked through.
+ */
+export function parseJson(text: string, source: string): Json {
+  const document = plainly(text, source);
+  const { keys, sound } = survey(document);
+  const fault = sound && keys === candidates(text) ? undefined : findFault(text);
+  if (fault) throw faultError(fault, source, text);
+  return document;
+}
+
+/** How often a quote and a colon come together, with or without space between them. */
+function candidates(text: string): number {
+  const pair = /"\s*:/g;
+  let count = 0;
+  while (pair.test(text)) count++;
+  return count;
+}
+
+/** The first fault in a text that is JSON. */
+export function findFault(text: string): Fault | undefined {
+  /** The keys of each object that is open; undefined for a list. */
+  const open: (Set<string> | undefined)[] = [];
+  const colon = /\s*:/y;
+  const number = /[-+.\deE]+/y;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x22) {
+      const end = closing(text, at);
+      colon.lastIndex = end + 1;
+      if (colon.test(text)) {
+        const key: string = JSON.parse(text.slice(at, end + 1));
+        if (open.at(-1)?.has(key)) return duplicateKey(key, at);
+        open.at(-1)?.add(key);
+      }
+      at = end;
+    } else if (sign === 0x7b || sign === 0x5b) {
+      if (open.length === maxDepth) return tooDeep(at);
+      open.push(sign === 0x7b ? new Set() : undefined);
+    } else if (sign === 0x7d || sign === 0x5d) {
+      open.pop();
+    } else if (sign === 0x2d || (sign >= 0x30 && sign <= 0x39)) {
+      number.lastIndex = at;
+      const [written = ""] = number.exec(text) ?? [];
+      if (!Number.isFinite(Number(written))) return notFinite(written, at);
+      at += written.length - 1;
+    }
+  }
+  return undefined;
+}
+
+/** Where the string ends that starts here: at the next quote before which the backslashes pair off. */
+function closing(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let slash = end - 1;
+    while (text.charCodeAt(slash) === 0x5c) slash--;
+    if ((end - slash) % 2 === 1) return end;
+  }
+}
+
+/** What `JSON.parse` gives. It says in several ways where it stopped; the text around that place is left out. */
+function plainly(text: string, source: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = String(Object(error).message).replace(/, (?:\.\.\.)?".*is not valid JSON$/s, "");
+    const position = /\s*(?:in JSON )?at position (\d+)/.exec(message);
+    const what = position ? message.slice(0, position.index) : message;
+    const offset = position ? Number(position[1]) : /end of JSON/.test(message) ? text.length : undefined;
+    throw syntax(offset === undefined ? what : `${what} at ${lineAndColumn(text, offset)}`, source);
+  }
+}

@@ -1,0 +1,22 @@
+import { GeneratorError } from "../errors.ts";
+import type { Json } from "../spec/json.ts";
+import { parseJson } from "./json.ts";
+
+/**
+ * JSON where it looks like an object, else YAML: whatever a server calls it. The parser for YAML is loaded only when it
+ * is needed.
+ */
+export async function parse(text: string, source: string): Promise<Json> {
+  const start = text.trimStart();
+  if (start === "") throw new GeneratorError("SOURCE_EMPTY", source, "the document is empty", "Check the source");
+  if (start.startsWith("<"))
+    throw new GeneratorError(
+      "SOURCE_HTML",
+      source,
+      "this is a web page, not a document",
+      "Give the address of the JSON or YAML itself",
+    );
+  if (/^[{[]/.test(start)) return parseJson(text, source);
+  const { parseYaml } = await import("./yaml.ts");
+  return parseYaml(text, source);
+}

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { GeneratorError } from "../errors.ts";
+import { checked, withoutCredentials } from "./address.ts";
+import { attempt, type Got } from "./attempt.ts";
+import { keep, recall } from "./cache.ts";
+import type { Limits } from "./limits.ts";
+import { nextWait } from "./retry.ts";
+import { size } from "./size.ts";
+import { type Environment, transport } from "./transport.ts";
+
+export interface PullOptions {
+  readonly limits: Limits;
+  readonly notice: (text: string) => void;
+  /** Where bodies are kept between runs. */
+  readonly cache: string;
+  /** Where proxies are named. */
+  readonly environment: Environment;
+}
+
+/** A body, and how to keep it for the next run, which is worth it once the document has proved to be one. */
+export interface Pulled {
+  readonly body: Buffer;
+  readonly keep: () => void;
+}
+
+/** Asks for an address until it answers, it says no, or it is clear that it will not. */
+export async function pull(source: string, options: PullOptions): Promise<Pulled> {
+  const url = checked(source);
+  const { fetch, close } = await transport(options.environment);
+  // What needs a password is not left lying about.
+  const folder = url.username === "" && url.password === "" ? options.cache : undefined;
+  const kept = folder === undefined ? undefined : recall(folder, url);
+  let bytes = 0;
+  const slow = setInterval(() => options.notice(`load: ${size(bytes)} so far`), options.limits.progress);
+  const received = (count: number): void => {
+    bytes = count;
+  };
+  try {
+    const got = await patiently(url, options.limits, () =>
+      attempt({ url, fetch, limits: options.limits, kept, received }),
+    );
+    const { body, from, validators } = got;
+    return { body, keep: () => folder && validators && keep(folder, url, body, from, validators) };
+  } finally {
+    clearInterval(slow);
+    await close();
+  }
+}
+
+async function patiently(url: URL, limits: Limits, once: () => ReturnType<typeof attempt>): Promise<Got> {
+  for (let attempts = 0; ; attempts++) {
+    const answer = await once();
+    if ("body" in answer) return answer;
+    const wait = nextWait(answer, attempts, limits);
+    if (wait === undefined)
+      throw new GeneratorError(
+        "SOURCE_UNREACHABLE",
+        withoutCredentials(url.href),
+        answer.reason,
+        "Try again later, or give another --source",
+      );
+    await sleep(wait);
+  }
+}
