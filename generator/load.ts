@@ -9,7 +9,7 @@ import { type Limits, limits } from "./load/limits.ts";
 import { parse } from "./load/parse.ts";
 import type { PullOptions } from "./load/pull.ts";
 import { tooLarge } from "./load/size.ts";
-import type { Json } from "./spec/json.ts";
+import { compare, type Json } from "./spec/json.ts";
 
 export { isUrl };
 
@@ -27,6 +27,8 @@ export interface LoadOptions extends Partial<Omit<PullOptions, "limits" | "notic
   /** Told how far a slow download is. */
   readonly notice?: PullOptions["notice"] | undefined;
   readonly limits?: Partial<Limits>;
+  /** Whether two equal keys may pass: for documents that are compared and not made into anything. */
+  readonly trusting?: boolean;
 }
 
 /** Reads a document from an address or a file: JSON or YAML, with or without byte order mark, gzipped or not. */
@@ -35,7 +37,7 @@ export async function load(source: string, options: LoadOptions = {}): Promise<L
   const shown = withoutCredentials(source);
   const read = async (packed: Buffer) => {
     const bytes = await unpack(packed, shown, within.size);
-    return { document: await parse(decode(bytes, shown), shown), bytes: bytes.length };
+    return { document: await parse(decode(bytes, shown), shown, options.trusting), bytes: bytes.length };
   };
   if (!isUrl(source)) return { ...(await read(readFile(source, within.size))), source: basename(source), from: "file" };
 
@@ -72,9 +74,12 @@ async function readFromGit(source: string, ref: string, path: string): Promise<B
 export function datedFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => /\d{4}-?\d{2}-?\d{2}.*\.(?:json|ya?ml)(?:\.gz)?$/.test(name))
-      .sort()
-      .map((name) => join(folder, name));
+      .flatMap((name) => {
+        const [, year, month, day] = /(\d{4})-?(\d{2})-?(\d{2}).*\.(?:json|ya?ml)(?:\.gz)?$/.exec(name) ?? [];
+        return year === undefined ? [] : [{ name, date: `${year}${month}${day}` }];
+      })
+      .sort((a, b) => compare(a.date + a.name, b.date + b.name))
+      .map(({ name }) => join(folder, name));
   } catch (error) {
     const what = `the folder cannot be read (${errorCode(error)})`;
     throw new GeneratorError("SOURCE_UNREADABLE", folder, what, "Check the path");

@@ -80,7 +80,9 @@ const differences = (before: Spec, after: Spec): Finding[] =>
 /** A document by its address, its file, or `git:` and the name of a commit. */
 async function readSpec(spec: string, config: Config, notice?: Show["notice"]): Promise<Spec> {
   const git = /^git:(.+)$/s.exec(spec)?.[1];
-  const { document } = await (git === undefined ? load(spec, { notice }) : loadFromGit(git, config.snapshot));
+  const { document } = await (git === undefined
+    ? load(spec, { notice, trusting: true })
+    : loadFromGit(git, config.snapshot));
   const selection = await select(document, config);
   let contract: Contract | undefined;
   return {

@@ -8,9 +8,12 @@ import { survey } from "./survey.ts";
  * to look for both in the text takes as long as to parse it. So the quotes with a colon after them are counted: every
  * key has one, so when there are no more of them than the document has keys, no key got lost. Only when there are
  * more, as where a text has such a pair in it, the text is looked through.
+ *
+ * @param trusting leaves that out, for those who only compare: it takes half as long again as parsing.
  */
-export function parseJson(text: string, source: string): Json {
+export function parseJson(text: string, source: string, trusting = false): Json {
   const document = plainly(text, source);
+  if (trusting) return document;
   const { keys, sound } = survey(document);
   const fault = sound && keys === candidates(text) ? undefined : findFault(text);
   if (fault) throw faultError(fault, source, text);

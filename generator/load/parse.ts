@@ -6,7 +6,7 @@ import { parseJson } from "./json.ts";
  * JSON where it looks like an object, else YAML: whatever a server calls it. The parser for YAML is loaded only when it
  * is needed.
  */
-export async function parse(text: string, source: string): Promise<Json> {
+export async function parse(text: string, source: string, trusting = false): Promise<Json> {
   const start = text.trimStart();
   if (start === "") throw new GeneratorError("SOURCE_EMPTY", source, "the document is empty", "Check the source");
   if (start.startsWith("<"))
@@ -16,7 +16,7 @@ export async function parse(text: string, source: string): Promise<Json> {
       "this is a web page, not a document",
       "Give the address of the JSON or YAML itself",
     );
-  if (/^[{[]/.test(start)) return parseJson(text, source);
+  if (/^[{[]/.test(start)) return parseJson(text, source, trusting);
   const { parseYaml } = await import("./yaml.ts");
   return parseYaml(text, source);
 }
