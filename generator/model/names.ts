@@ -10,7 +10,7 @@ export function pascalCase(text: string): string {
     .replace(/\+(?=\d)/g, " Plus ")
     .replace(/['’]/g, "")
     .replace(/([\p{Ll}\p{N}])(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$& ")
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
+    .match(/(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu);
   return (words ?? []).map(capitalised).join("");
 }
 
@@ -29,7 +29,9 @@ export function functionName(operationId: string): string {
   return free(startsName(pascal) ? pascal.charAt(0).toLowerCase() + pascal.slice(1) : `_${pascal}`);
 }
 
-export const isIdentifier = (text: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+/** Letters beyond the basic plane are left out: which of them there are depends on the version of whoever reads the name. */
+export const isIdentifier = (text: string): boolean =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !/[\u{10000}-\u{10ffff}]/u.test(text);
 
 /** Whether an identifier may start as this text does: it is not empty and starts with no digit. */
 export const startsName = (text: string): boolean => /^[\p{ID_Start}]/u.test(text);

@@ -161,8 +161,9 @@ describe("what drift cannot do is said", () => {
   });
 });
 
-test("drift loads neither a compiler nor what prints clients", () => {
-  const { folder } = project();
+test("drift loads neither a compiler nor what prints clients", async () => {
+  const { folder, drift } = project();
+  await drift("--help"); // the first run bundles the sources
   const coverage = join(folder, "coverage");
   const env = { ...process.env, NODE_V8_COVERAGE: coverage };
   execFileSync(process.execPath, ["generator/run.mjs", "drift", "--head", snapshot], { cwd: folder, env });
