@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { GeneratorError } from "../../generator/errors.ts";
+import { type Disk, disk } from "../../generator/write/disk.ts";
 import { failure } from "../../generator/write/failure.ts";
+import { journalName } from "../../generator/write/journal.ts";
 import { recover, write } from "../../generator/write.ts";
 import { faulty, forget, systemError } from "./faults.ts";
 import { contents, filesOf, folderWith, place, sameFiles, wanted } from "./sets.ts";
@@ -111,4 +113,34 @@ test("a run with nothing to write asks for each file, and for nothing else", asy
   const { disk } = faulty((_, name) => void asked.push(name));
   expect(await write(place(root, { disk }), () => wanted(root, after))).toEqual([]);
   expect([...new Set(asked)].sort()).toEqual(["lstatSync", "readFileSync"]);
+});
+
+test("nothing takes a place before it is on the disk itself, and the journal is there before all else", async () => {
+  const root = folderWith(before, onTestFinished);
+  const opened = new Map<number, string>();
+  const flushed = new Set<string>();
+  const renamed: string[] = [];
+  const watching: Disk = {
+    ...disk,
+    openSync: (path, ...rest) => {
+      const file = disk.openSync(path, ...rest);
+      opened.set(file, String(path));
+      return file;
+    },
+    fsyncSync: (file) => void flushed.add(opened.get(file) ?? ""),
+    renameSync: (from, to) => {
+      if (String(from).endsWith(".new.tmp")) {
+        expect(renamed[0]).toBe(join(root, journalName));
+        // The new bytes, the old ones if there are any, and the names of both.
+        const old = String(from).replace(/new\.tmp$/, "old.tmp");
+        for (const path of [String(from), ...(existsSync(old) ? [old] : []), dirname(String(to)), root])
+          expect([...flushed]).toContain(path);
+      }
+      renamed.push(String(to));
+      disk.renameSync(from, to);
+    },
+  };
+  await write(place(root, { disk: watching }), () => wanted(root, after));
+  expect(contents(root)).toEqual(after);
+  expect(renamed.length).toBe(Object.keys(after).length + 2);
 });
