@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { disk } from "../../generator/write/disk.ts";
 import { inTurn } from "../../generator/write/turn.ts";
 import { write } from "../../generator/write.ts";
+import { faulty } from "./faults.ts";
 import { filesOf, place, wanted } from "./sets.ts";
 
 const [what, root = "", word = "", count = "0"] = process.argv.slice(2);
@@ -23,6 +24,14 @@ const tasks: Record<string, () => Promise<void>> = {
     writeSync(1, "ready\n");
     await write(place(root), () => wanted(root, files));
     writeSync(1, "done\n");
+  },
+  // Is killed at the call with this number, out of those that a run over 30 files makes.
+  dies: async () => {
+    const files = filesOf(word, 30);
+    const { disk } = faulty((call) => {
+      if (call === Number(count)) process.kill(process.pid, "SIGKILL");
+    });
+    await write(place(root, { disk }), () => wanted(root, files));
   },
   turns: async () => {
     const turns = Number(count);

@@ -14,6 +14,7 @@ const after = filesOf("new", 6);
 const patience = 30;
 const quick = () => faulty(() => {});
 
+/** The second and the third test are about when, not about what: one error is enough for them. */
 const faults = [
   { error: "ENOSPC", code: "OUTPUT_FULL" },
   { error: "EROFS", code: "OUTPUT_READ_ONLY" },
@@ -63,7 +64,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
     expect(failures).toBeGreaterThan(100);
   });
 
-  test("from which on everything fails is taken back by the next run", async () => {
+  test.runIf(error === "EROFS")("from which on everything fails is taken back by the next run", async () => {
     const failures = await each(
       (call, at) => call >= at,
       async (_, root, at) => {
@@ -75,7 +76,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
     expect(failures).toBeGreaterThan(100);
   });
 
-  test("leaves no folder where there was none", async () => {
+  test.runIf(error === "ENOSPC")("leaves no folder where there was none", async () => {
     const failures = await each(
       (call, at) => call === at,
       async (failed, root, at) => {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { disk } from "../../generator/write/disk.ts";
 import { type Holder, judge, myself } from "../../generator/write/holder.ts";
 import { inTurn, turnName } from "../../generator/write/turn.ts";
-import { nobody } from "./faults.ts";
+import { faulty, nobody } from "./faults.ts";
 import { contents, folderWith } from "./sets.ts";
 
 const me: Holder = { token: "0123456789abcdef", pid: 7, start: "100", host: "here", boot: "monday" };
@@ -91,6 +91,20 @@ describe("a file of a turn that is there already", () => {
       expect(JSON.parse(readFileSync(join(root, turnName), "utf8")).pid).toBe(process.pid);
     });
     expect(contents(root)).toEqual({});
+  });
+
+  test("is not taken over from a run that has taken it over already", async () => {
+    const root = folderWith(
+      { [turnName]: JSON.stringify({ ...mine, token: other.token, pid: nobody }) },
+      onTestFinished,
+    );
+    const living = JSON.stringify({ ...mine, token: me.token });
+    const late = faulty((_, name, [path]) => {
+      if (name === "openSync" && String(path).includes(other.token)) writeFileSync(join(root, turnName), living);
+    });
+    const wait = { patience: 100, notice: () => {} };
+    await expect(inTurn(late.disk, root, wait, () => {})).rejects.toThrow("OUTPUT_LOCKED");
+    expect(contents(root)).toEqual({ [turnName]: living });
   });
 
   test("in the form of a folder is refused", async () => {
