@@ -108,6 +108,14 @@ describe("what an interrupted run has left", () => {
     expect(contents(root)).toEqual(before);
   });
 
+  test("is not put back from bytes that someone has changed", async () => {
+    const root = await interrupted();
+    for (const path of Object.keys(contents(root)).filter((path) => path.endsWith(".old.tmp")))
+      put(root, { [path]: "" });
+    await expect(recover(place(root), [])).rejects.toThrow("what it was before is gone. Restore the files from");
+    expect(existsSync(join(root, journalName))).toBe(true);
+  });
+
   test("is told once it is taken back", async () => {
     const root = await interrupted();
     const said: string[] = [];

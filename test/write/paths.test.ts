@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { isOurs, listed } from "../../generator/manifest.ts";
-import { journalName, readJournal } from "../../generator/write/journal.ts";
+import { doneName, journalName, readJournal } from "../../generator/write/journal.ts";
 import { turnName } from "../../generator/write/turn.ts";
 import { recover, stale, unfinished, write, writeReport } from "../../generator/write.ts";
 import { contents, type Files, filesOf, folderWith, place, put, wanted } from "./sets.ts";
@@ -204,6 +204,15 @@ describe("a journal that someone has tampered with takes nothing away", () => {
     const left = contents(root);
     await expect(run()).rejects.toThrow(`error[OUTPUT_INTERRUPTED] at ${join(root, journalName)}: `);
     expect(contents(root)).toEqual(left);
+  });
+
+  test.each([journalName, doneName])("%s does not lead through a link", async (name) => {
+    const journal = JSON.stringify({ token, folders: [], files: [{ ...entry, after: null }] });
+    const { root } = made({ [name]: journal });
+    const there = folderWith({ [`file1.ts.${token}.new.tmp`]: "not yours" }, onTestFinished);
+    symlinkSync(there, join(root, "generated"));
+    await expect(recover(place(root), [])).rejects.toThrow("OUTPUT_SYMLINK");
+    expect(Object.values(contents(there))).toEqual(["not yours"]);
   });
 
   test("a sound one is read", () => {
