@@ -1,4 +1,4 @@
-import { asArray, parseObject, printJson } from "./spec/json.ts";
+import { isArray, parseObject, printJson } from "./spec/json.ts";
 
 /** The list of a client's files, which stands among them: the files that a later run may take away. */
 export const manifestName = "manifest.json";
@@ -9,12 +9,12 @@ export function withManifest(files: ReadonlyMap<string, string>): Map<string, st
   return new Map([...files, [manifestName, printJson({ files: names })]]);
 }
 
-/** The files that the list of the client before names and the new client does not have. */
-export function obsolete(manifest: string | undefined, client: ReadonlyMap<string, string>): string[] {
-  return asArray(parseObject(manifest).files).filter(
-    (path): path is string => typeof path === "string" && ours.test(path) && !client.has(path),
-  );
+/** The files that a list names, the list among them: those that an earlier run has made. None where it is no list. */
+export function listed(manifest: string | undefined): string[] {
+  const { files } = parseObject(manifest);
+  if (!isArray(files)) return [];
+  return [...files.filter((path): path is string => typeof path === "string" && isOurs(path)), manifestName];
 }
 
-/** What a path of ours looks like. A list that someone has tampered with takes nothing else away. */
-const ours = /^(runtime\/)?[\w-]+\.(ts|json|md)$/;
+/** What a path of ours looks like, below the output folder. A list that someone has tampered with names nothing else. */
+export const isOurs = (path: string): boolean => /^(runtime\/)?[\w-]+\.(ts|json|md)$/.test(path);

@@ -1,6 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { errorCode, GeneratorError } from "./errors.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { changes, refuseForeign, type Wanted } from "./write/changes.ts";
+import { type Disk, disk as node } from "./write/disk.ts";
+import { journalName } from "./write/journal.ts";
+import { look } from "./write/look.ts";
+import { replace } from "./write/replace.ts";
+import { leftovers, tidy } from "./write/tidy.ts";
+import { inTurn } from "./write/turn.ts";
+
+export { writeReport } from "./write/report.ts";
+export type { Wanted };
 
 /** The text of a file, or nothing where there is none. */
 export function readText(path: string): string | undefined {
@@ -20,79 +29,60 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** What a run wants on disk: files with their texts, and files that are to be gone. */
-export interface Wanted {
-  readonly files: ReadonlyMap<string, string>;
-  readonly obsolete: readonly string[];
+/** Where a run writes. */
+export interface Place {
+  readonly root: string;
+  /** Whether a path below the root may be a file of ours at all. */
+  readonly owns: (path: string) => boolean;
+  readonly notice: (text: string) => void;
+  /** How long to wait for another run, in milliseconds. */
+  readonly patience?: number;
+  readonly disk?: Disk;
 }
 
 /** Which files are not on disk as they are wanted. */
-export const stale = (root: string, { files, obsolete }: Wanted): string[] => [
-  ...[...files].filter(([path, text]) => readText(join(root, path)) !== text).map(([path]) => path),
-  ...obsolete.filter((path) => readText(join(root, path)) !== undefined),
-];
+export const stale = ({ root, disk = node }: Place, wanted: Wanted): string[] =>
+  changes(disk, root, wanted).map(({ path }) => path);
 
 /**
- * Makes the disk as it is wanted and says which files changed. Everything is written beside its target first; only
- * when all of it is there do the new files take the places of the old ones. What goes wrong then is taken back.
+ * Makes the disk as it is wanted, all of it or nothing, and says which files changed. What is wanted is asked for
+ * again once it is this run's turn: another one may have written meanwhile.
  */
-export function write(root: string, wanted: Wanted): string[] {
-  const changed = stale(root, wanted).map((path) => {
-    const target = join(root, path);
-    return {
-      path,
-      target,
-      beside: `${target}.${process.pid}.tmp`,
-      before: readText(target),
-      after: wanted.files.get(path),
-    };
+export async function write(place: Place, wanted: () => Wanted): Promise<string[]> {
+  const { root, disk = node } = place;
+  const found = changes(disk, root, wanted());
+  if (found.length === 0) return [];
+  refuseForeign(root, wanted(), found);
+  return turn(place, () => {
+    const now = wanted();
+    const changed = changes(disk, root, now);
+    refuseForeign(root, now, changed);
+    if (changed.length > 0) replace(disk, root, changed);
+    return changed.map(({ path }) => path);
   });
-  const done: typeof changed = [];
-  try {
-    for (const { target, beside, after } of changed) {
-      mkdirSync(dirname(target), { recursive: true });
-      if (after !== undefined) writeFileSync(beside, after);
-    }
-    for (const change of changed) {
-      if (change.after === undefined) rmSync(change.target);
-      else renameSync(change.beside, change.target);
-      done.push(change);
-    }
-  } catch (error) {
-    for (const { target, before } of done)
-      quietly(() => (before === undefined ? rmSync(target) : writeFileSync(target, before)));
-    for (const { beside } of changed) quietly(() => rmSync(beside, { force: true }));
-    throw new GeneratorError(
-      "OUTPUT_UNWRITABLE",
-      root,
-      `the files cannot be written (${errorCode(error)})`,
-      "Check the folder and its permissions",
-    );
-  }
-  return changed.map(({ path }) => path);
 }
 
-/** Does what can be done after something has gone wrong already: that is what gets told. */
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {}
+/**
+ * Before a run reads what is on disk: a run that was interrupted here is taken back, and what it has left lying about
+ * is taken away. What is to be read has to be plain files.
+ */
+export async function recover(place: Place, inputs: readonly string[]): Promise<void> {
+  const { root, disk = node } = place;
+  if (leftovers(disk, root).length > 0) await turn(place, () => {});
+  for (const path of inputs) look(disk, root, path);
 }
 
-/** Writes a report where the caller wants it: whole or not at all. */
-export function writeReport(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, text);
-    renameSync(beside, path);
-  } catch (error) {
-    quietly(() => rmSync(beside, { force: true }));
-    throw new GeneratorError(
-      "OUTPUT_UNWRITABLE",
-      path,
-      `the report cannot be written (${errorCode(error)})`,
-      "Check the folder and its permissions",
-    );
-  }
+/** The same for a run that only looks: the files which say that a run was interrupted here, or is still at work. */
+export function unfinished({ root, disk = node }: Place, inputs: readonly string[]): string[] {
+  for (const path of inputs) look(disk, root, path);
+  return leftovers(disk, root).filter((name) => name === journalName);
 }
+
+/** Does something while no other run writes here, once everything is in order. */
+const turn = <Result>(place: Place, work: () => Result): Promise<Result> => {
+  const { root, owns, notice, patience = 10_000, disk = node } = place;
+  return inTurn(disk, root, { patience, notice }, () => {
+    if (tidy(disk, root, owns)) notice("An earlier run was interrupted here. Its files are as they were before it.");
+    return work();
+  });
+};

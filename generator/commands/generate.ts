@@ -8,9 +8,9 @@ import { sha256 } from "../hash.ts";
 import { size } from "../load/size.ts";
 import { type Loaded, load } from "../load.ts";
 import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "../lock.ts";
-import { manifestName, obsolete } from "../manifest.ts";
+import { isOurs, listed, manifestName } from "../manifest.ts";
 import { type Outcome, run, type Stage, select, understand } from "../pipeline.ts";
-import { readFolder, readText, stale, write } from "../write.ts";
+import { type Place, readFolder, readText, recover, stale, unfinished, type Wanted, write } from "../write.ts";
 import { loadConfig } from "./config.ts";
 
 /** The options of `generate`, as the command line has them. */
@@ -51,6 +51,10 @@ export async function generate(
 ): Promise<Generated> {
   const config = await loadConfig(options.config);
   const root = options.out ?? ".";
+  const place: Place = { root, owns: (path) => owns(config, path), notice };
+  const inputs = [config.snapshot, lockPath(config.snapshot), `${config.output}/${manifestName}`];
+  const interrupted = options.check ? unfinished(place, inputs) : await recover(place, inputs);
+  if (interrupted?.length) notice("A run was interrupted here, or is still at work. The next one puts that in order.");
   const previous = readText(join(root, lockPath(config.snapshot)));
   const before = readText(join(root, config.snapshot));
   const input = await stage(
@@ -70,17 +74,10 @@ export async function generate(
   if (!options.acceptShrink) guardShrink(previous, lock);
   for (const each of [...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)]) warning(each);
 
-  const files = new Map([
-    [config.snapshot, outcome.snapshot],
-    [lockPath(config.snapshot), renewLock(previous, lock)],
-    ...[...outcome.client].map(([path, text]) => [`${config.output}/${path}`, text] as const),
-  ]);
-  const gone = obsolete(readText(join(root, config.output, manifestName)), outcome.client);
-  const wanted = { files, obsolete: gone.map((path) => `${config.output}/${path}`) };
-  const put = () => write(root, wanted);
+  const put = () => write(place, () => wanted(config, root, lock, outcome));
   const changed = options.check
-    ? stale(root, wanted)
-    : await stage("write", put, (written) => `${written.length} of ${files.size} files`);
+    ? [...(interrupted ?? []), ...stale(place, wanted(config, root, lock, outcome))]
+    : await stage("write", put, (written) => `${written.length} of ${outcome.client.size + 2} files`);
   const verdict =
     before === undefined || before === outcome.snapshot ? undefined : await judged(before, outcome, config, today);
   return {
@@ -89,6 +86,26 @@ export async function generate(
     unseen: input.unseen,
   };
 }
+
+/** Every file as it is to be, and those that the runs before have made, as the disk has it now. */
+function wanted({ snapshot, output }: Config, root: string, lock: Lock, { client, ...outcome }: Outcome): Wanted {
+  const locked = lockPath(snapshot);
+  const inOutput = (path: string): string => `${output}/${path}`;
+  return {
+    files: new Map([
+      [snapshot, outcome.snapshot],
+      [locked, renewLock(readText(join(root, locked)), lock)],
+      ...[...client].map(([path, text]) => [inOutput(path), text] as const),
+    ]),
+    known: new Set([snapshot, locked, ...listed(readText(join(root, inOutput(manifestName)))).map(inOutput)]),
+  };
+}
+
+/** Whether a run with this config may have made a file. */
+const owns = ({ snapshot, output }: Config, path: string): boolean =>
+  path === snapshot ||
+  path === lockPath(snapshot) ||
+  (path.startsWith(`${output}/`) && isOurs(path.slice(output.length + 1)));
 
 /** What a new snapshot means for those who call the API. Nothing is said where the old one cannot be read. */
 async function judged(

@@ -139,7 +139,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "an output folder that is a file",
       args: ["--out", "package.json"],
-      want: "error[OUTPUT_UNWRITABLE] at package.json: the files cannot be written (ENOTDIR).",
+      want: "error[OUTPUT_BLOCKED] at package.json: a file is in the place of a folder (ENOTDIR). Move it away.",
     },
   ])("$name", async ({ content, config, args = [], want }) => {
     const { folder, generate, files } = project();
@@ -167,7 +167,9 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     const before = files();
     expect(await generate("--source", "api.json")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("error[OUTPUT_UNWRITABLE]"),
+      stderr: expect.stringContaining(
+        "error[OUTPUT_BLOCKED] at generated/types.ts: this is a folder, in the place of a file.",
+      ),
     });
     expect(files()).toEqual(before);
   });

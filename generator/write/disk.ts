@@ -1,0 +1,102 @@
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { errorCode, GeneratorError } from "../errors.ts";
+import { attempt, failure, quietly } from "./failure.ts";
+
+/** All that the writer asks of the system. */
+export const disk = {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+};
+export type Disk = typeof disk;
+
+/** Does something with a path, or gives nothing where one of these is what the system says. */
+export function unless<Result>(codes: readonly string[], path: string, work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (codes.includes(errorCode(error))) return undefined;
+    throw failure(path, error);
+  }
+}
+
+export const readBytes = (disk: Disk, path: string): Buffer | undefined =>
+  unless(["ENOENT"], path, () => disk.readFileSync(path));
+
+export const remove = (disk: Disk, path: string): void => void unless(["ENOENT"], path, () => disk.unlinkSync(path));
+
+/** Makes a file, on the disk itself before this returns, unless something is there: the system lets one process do it. */
+export function tryCreate(disk: Disk, path: string, data: string): boolean {
+  const file = unless(["EEXIST"], path, () => disk.openSync(path, "wx"));
+  if (file === undefined) return false;
+  try {
+    flush(disk, path, file, () => disk.writeFileSync(file, data));
+  } catch (error) {
+    quietly(() => disk.unlinkSync(path));
+    throw error;
+  }
+  return true;
+}
+
+/** Makes a file that is not there yet. No link is followed. */
+export function create(disk: Disk, path: string, data: string): void {
+  if (tryCreate(disk, path, data)) return;
+  throw new GeneratorError("OUTPUT_BLOCKED", path, "something else is in its place", "Move it away");
+}
+
+/** Copies a file with its permissions, on the disk itself before this returns. */
+export function copy(disk: Disk, from: string, to: string): void {
+  attempt(to, () => disk.copyFileSync(from, to, exclusive));
+  const file = attempt(to, () => disk.openSync(to, "r"));
+  flush(disk, to, file, () => {});
+}
+
+/** `COPYFILE_EXCL`: nothing is overwritten, no link is followed. */
+const exclusive = 1;
+
+function flush(disk: Disk, path: string, file: number, work: () => void): void {
+  try {
+    attempt(path, () => {
+      work();
+      disk.fsyncSync(file);
+    });
+  } finally {
+    quietly(() => disk.closeSync(file));
+  }
+}
+
+/** Sees to it that the names in a folder are on the disk itself. Systems that cannot do that do it by themselves. */
+export function settle(disk: Disk, folder: string): void {
+  unless([...unable, "ENOENT"], folder, () => {
+    const file = disk.openSync(folder, "r");
+    try {
+      disk.fsyncSync(file);
+    } finally {
+      quietly(() => disk.closeSync(file));
+    }
+  });
+}
+
+const unable = ["EINVAL", "ENOTSUP", "EISDIR", ...(process.platform === "win32" ? ["EPERM", "EACCES"] : [])];

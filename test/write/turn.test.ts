@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { disk } from "../../generator/write/disk.ts";
+import { type Holder, judge, myself } from "../../generator/write/holder.ts";
+import { inTurn, turnName } from "../../generator/write/turn.ts";
+import { faulty, nobody } from "./faults.ts";
+import { contents, folderWith } from "./sets.ts";
+
+const me: Holder = { token: "0123456789abcdef", pid: 7, start: "100", host: "here", boot: "monday" };
+const other: Holder = { ...me, token: "fedcba9876543210", pid: 8 };
+
+describe("whether the one who has the turn is still there", () => {
+  test.each<{ name: string; holder: Holder | undefined; found?: string; want: string }>([
+    { name: "its process runs", holder: other, found: "100", want: "there" },
+    { name: "its process runs no more", holder: other, want: "gone" },
+    { name: "its number went to another process", holder: other, found: "200", want: "gone" },
+    { name: "the system does not tell when it began", holder: other, found: "", want: "there" },
+    { name: "it could not tell when it began", holder: { ...other, start: "" }, found: "200", want: "there" },
+    { name: "the machine was started anew", holder: { ...other, boot: "sunday" }, found: "100", want: "gone" },
+    { name: "it is on another machine", holder: { ...other, host: "there" }, want: "unclear" },
+    { name: "it did not say who it is", holder: undefined, want: "unclear" },
+  ])("$name: $want", ({ holder, found, want }) => {
+    expect(judge(holder, me, () => found)).toBe(want);
+  });
+});
+
+describe("a file of a turn that is there already", () => {
+  const mine = myself(disk);
+  const run = async (text: string, patience: number) => {
+    const root = folderWith({ [turnName]: text }, onTestFinished);
+    const said: string[] = [];
+    let ran = 0;
+    const wait = { patience, notice: (line: string) => void said.push(line) };
+    const begin = performance.now();
+    const error = await inTurn(disk, root, wait, () => ++ran).then(
+      () => undefined,
+      (error) => String(error.message),
+    );
+    return { root, said, ran, error, took: performance.now() - begin };
+  };
+
+  test.each<{ name: string; text: string; waits: boolean }>([
+    { name: "of a process that is gone", text: JSON.stringify({ ...mine, pid: nobody }), waits: false },
+    { name: "of the machine before it was started anew", text: JSON.stringify({ ...mine, boot: "x" }), waits: false },
+    { name: "of another process with its number", text: JSON.stringify({ ...mine, start: "1" }), waits: false },
+    { name: "of another machine", text: JSON.stringify({ ...mine, host: "elsewhere" }), waits: true },
+    { name: "without a word in it", text: "", waits: true },
+    { name: "with half a word in it", text: '{"token":"01', waits: true },
+    { name: "with a path for a token", text: JSON.stringify({ ...mine, token: "../../x" }), waits: true },
+    { name: "with a negative process", text: JSON.stringify({ ...mine, pid: -1 }), waits: true },
+  ])("$name is taken over", async ({ text, waits }) => {
+    const { root, said, ran, error, took } = await run(text, 300);
+    expect([ran, error]).toEqual([1, undefined]);
+    expect(said).toHaveLength(waits ? 1 : 0);
+    expect(took >= 300).toBe(waits);
+    expect(contents(root)).toEqual({});
+  });
+
+  test("of a process that is there is waited for, told once, and then told with its number", async () => {
+    const { root, said, ran, error } = await run(JSON.stringify({ ...mine, token: other.token }), 200);
+    expect(ran).toBe(0);
+    expect(said).toEqual([`Waiting for process ${process.pid} on ${hostname()}, which is writing here.`]);
+    expect(error).toBe(
+      `error[OUTPUT_LOCKED] at ${join(root, turnName)}: process ${process.pid} on ${hostname()} has been writing here for too long. Wait for it or end it, and run again; if it is no run of this generator, delete ${join(root, turnName)}.`,
+    );
+    expect(existsSync(join(root, turnName))).toBe(true);
+  });
+
+  test("that goes while it is waited for lets the next one in", async () => {
+    const root = folderWith({}, onTestFinished);
+    const wait = { patience: 5000, notice: () => {} };
+    const order: string[] = [];
+    const path = join(root, turnName);
+    writeFileSync(path, JSON.stringify({ ...mine, token: other.token }));
+    setTimeout(() => {
+      order.push("gone");
+      writeFileSync(path, JSON.stringify({ ...mine, token: other.token, pid: nobody }));
+    }, 100);
+    await inTurn(disk, root, wait, () => order.push("next"));
+    expect(order).toEqual(["gone", "next"]);
+  });
+
+  test("and a claim on it by a process that is gone as well are both taken over", async () => {
+    const root = folderWith({}, onTestFinished);
+    const dead = (token: string) => JSON.stringify({ ...mine, token, pid: nobody });
+    writeFileSync(join(root, turnName), dead(other.token));
+    writeFileSync(join(root, turnName.replace("tmp", `${other.token}.tmp`)), dead(me.token));
+    await inTurn(disk, root, { patience: 300, notice: () => {} }, () => {
+      expect(JSON.parse(readFileSync(join(root, turnName), "utf8")).pid).toBe(process.pid);
+    });
+    expect(contents(root)).toEqual({});
+  });
+
+  test("is not taken over from a run that has taken it over already", async () => {
+    const root = folderWith(
+      { [turnName]: JSON.stringify({ ...mine, token: other.token, pid: nobody }) },
+      onTestFinished,
+    );
+    const living = JSON.stringify({ ...mine, token: me.token });
+    const late = faulty((_, name, [path]) => {
+      if (name === "openSync" && String(path).includes(other.token)) writeFileSync(join(root, turnName), living);
+    });
+    const wait = { patience: 100, notice: () => {} };
+    await expect(inTurn(late.disk, root, wait, () => {})).rejects.toThrow("OUTPUT_LOCKED");
+    expect(contents(root)).toEqual({ [turnName]: living });
+  });
+
+  test("in the form of a folder is refused", async () => {
+    const root = folderWith({}, onTestFinished);
+    mkdirSync(join(root, turnName));
+    await expect(inTurn(disk, root, { patience: 0, notice: () => {} }, () => {})).rejects.toThrow("OUTPUT_BLOCKED");
+  });
+});
+
+test("a turn ends when what is done in it fails", async () => {
+  const root = folderWith({}, onTestFinished);
+  const wait = { patience: 0, notice: () => {} };
+  const fails = () => {
+    throw new Error("no");
+  };
+  await expect(inTurn(disk, root, wait, fails)).rejects.toThrow("no");
+  expect(await inTurn(disk, root, wait, () => "yes")).toBe("yes");
+});
