@@ -20,10 +20,11 @@ export function readText(path: string): string | undefined {
   }
 }
 
-/** The texts of the files in a folder, by name, in code-point order. */
+/** The texts of the TypeScript files in a folder, by name, in code-point order. What else lies there is nothing of ours. */
 export function readFolder(folder: string): Map<string, string> {
   return new Map(
     readdirSync(folder)
+      .filter((name) => name.endsWith(".ts"))
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
   );
