@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { errorCode, GeneratorError } from "../errors.ts";
 import { tooLarge } from "./size.ts";
@@ -8,6 +8,9 @@ export function readFile(path: string, limit: number): Buffer {
   try {
     const file = openSync(path, "r");
     try {
+      const stat = fstatSync(file);
+      if (stat.size > limit) throw tooLarge(path, limit);
+      if (stat.isFile()) return readFileSync(file);
       const chunks: Buffer[] = [];
       for (let length = 0; ; ) {
         const chunk = Buffer.allocUnsafe(2 ** 20);

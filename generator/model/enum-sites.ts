@@ -100,16 +100,19 @@ const transparent = [
 /** The enums at and below a schema. References lead to components, which are sites of their own. */
 function* below(schema: Json | undefined, pointer: string, place: Place): Generator<EnumSite> {
   if (!isObject(schema)) return;
-  const values = [...new Set(asArray(schema.enum).filter(isEnumValue))];
-  const found = assign(readLabels(schema), values);
-  if (values.length > 1 && (found.labels.size > 0 || values.some((value) => typeof value !== "boolean"))) {
-    const site = { ...place.site, path: place.segments.join(".") };
-    yield { ...place, site, pointer, description: asString(schema.description), values, ...found };
+  if (schema.enum !== undefined) {
+    const values = [...new Set(asArray(schema.enum).filter(isEnumValue))];
+    const found = assign(readLabels(schema), values);
+    if (values.length > 1 && (found.labels.size > 0 || values.some((value) => typeof value !== "boolean"))) {
+      const site = { ...place.site, path: place.segments.join(".") };
+      yield { ...place, site, pointer, description: asString(schema.description), values, ...found };
+    }
   }
   for (const [name, property] of Object.entries(asObject(schema.properties)).sort(([a], [b]) => compare(a, b)))
     yield* below(property, at(pointer, "properties", name), { ...place, segments: [...place.segments, name] });
   for (const keyword of transparent) {
     const child = schema[keyword];
+    if (child === undefined) continue;
     const inner = at(pointer, keyword);
     if (isArray(child) || keyword === "patternProperties")
       for (const [key, item] of Object.entries(child ?? {})) yield* below(item, at(inner, key), place);

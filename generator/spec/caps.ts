@@ -1,6 +1,6 @@
 import { GeneratorError } from "../errors.ts";
 import { at } from "./grammar.ts";
-import type { Json } from "./json.ts";
+import { isArray, type Json, type JsonObject } from "./json.ts";
 
 /** How large a selection may be. The largest documents in public use stay below a tenth of each. */
 export const caps = {
@@ -14,37 +14,42 @@ export const caps = {
   key: 1000,
 } as const;
 
-/** A value, and the way to it: for the pointer that nobody needs until something is wrong. */
-interface Place {
-  readonly value: Json;
-  readonly key: string;
-  readonly depth: number;
-  readonly parent: Place | undefined;
+/** What is too much, and the keys that lead there, the last one first. */
+interface Excess {
+  readonly what: string;
+  readonly keys: string[];
 }
 
-/** Refuses what no generator should be asked to print. It goes through the values without recursion: depth is what it looks for. */
+/** Refuses what no generator should be asked to print. */
 export function capped<Document extends Json>(document: Document): Document {
-  const open: Place[] = [{ value: document, key: "#", depth: 0, parent: undefined }];
   let count = 0;
-  for (let place = open.pop(); place; place = open.pop()) {
-    const { value, key, depth } = place;
-    if (++count > caps.values) throw tooMuch(place, `the selection has more than ${caps.values} values`);
-    if (depth > caps.depth) throw tooMuch(place, `objects and lists are nested more than ${caps.depth} deep`);
-    if (key.length > caps.key) throw tooMuch(place.parent ?? place, `a key has more than ${caps.key} characters`);
-    if (typeof value === "number" && !Number.isFinite(value)) throw tooMuch(place, "the number is too large");
-    if (typeof value !== "object" || value === null) continue;
-    if (Array.isArray(value) && value.length > caps.items)
-      throw tooMuch(place, `the list has more than ${caps.items} items`);
-    for (const [name, child] of Object.entries(value))
-      open.push({ value: child, key: name, depth: depth + 1, parent: place });
-  }
+  /** The way to something is put together on the way back: nobody needs it until something is wrong. */
+  const look = (value: Json, depth: number): Excess | undefined => {
+    if (++count > caps.values) return excess(`the selection has more than ${caps.values} values`);
+    if (typeof value === "number" && !Number.isFinite(value)) return excess("the number is too large");
+    if (typeof value !== "object" || value === null) return undefined;
+    if (depth > caps.depth) return excess(`objects and lists are nested more than ${caps.depth} deep`);
+    if (isArray(value) && value.length > caps.items) return excess(`the list has more than ${caps.items} items`);
+    for (const key of Object.keys(value)) {
+      if (key.length > caps.key) return excess(`a key has more than ${caps.key} characters`);
+      const found = look((value as JsonObject)[key] ?? null, depth + 1);
+      if (found) {
+        found.keys.push(key);
+        return found;
+      }
+    }
+    return undefined;
+  };
+  const found = look(document, 0);
+  if (found) throw tooMuch(found);
   return document;
 }
 
-function tooMuch(place: Place, what: string): GeneratorError {
-  const keys: string[] = [];
-  for (let each: Place | undefined = place; each?.parent; each = each.parent) keys.unshift(each.key);
+const excess = (what: string): Excess => ({ what, keys: [] });
+
+function tooMuch({ what, keys }: Excess): GeneratorError {
+  const way = keys.reverse();
   // The way to something deep is long; its start is enough to find it.
-  const pointer = at("#", ...keys.slice(0, 12)) + (keys.length > 12 ? "/…" : "");
+  const pointer = at("#", ...way.slice(0, 12)) + (way.length > 12 ? "/…" : "");
   return new GeneratorError("TOO_LARGE", pointer, what, "Select less of the document, or correct it");
 }

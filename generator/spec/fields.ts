@@ -53,9 +53,12 @@ const fields: Partial<Record<Kind, Readonly<Record<string, Check>>>> = {
 
 /** Refuses an object whose fields are not what OpenAPI says they are. */
 export function checkFields(value: JsonObject, kind: Kind, pointer: string): void {
-  for (const [field, check] of Object.entries(fields[kind] ?? {})) {
+  const checks = fields[kind];
+  if (!checks) return;
+  for (const field of Object.keys(value)) {
+    const check = Object.hasOwn(checks, field) ? checks[field] : undefined;
     const found = value[field];
-    const wanted = found === undefined ? undefined : check(found);
+    const wanted = found === undefined ? undefined : check?.(found);
     // Drafts of JSON Schema before OpenAPI's say `required: true` of a property; it says nothing here.
     if (wanted !== undefined && !(kind === "schema" && field === "required" && typeof found === "boolean"))
       throw malformed(at(pointer, field), `\`${field}\` has to be ${wanted}`);

@@ -64,7 +64,7 @@ export function whole(document: JsonObject): JsonObject {
   shape(capped(document), (value, kind, pointer) => {
     checkFields(value, kind, pointer);
     // What refers to itself and to nothing else is no schema.
-    if (kind === "schema") resolve(document, kind, value, pointer);
+    if (kind === "schema" && value.$ref !== undefined) resolve(document, kind, value, pointer);
     return true;
   });
   for (const [path, item] of Object.entries(asObject(document.paths)).filter(([key]) => !isExtension(key)))
