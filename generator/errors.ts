@@ -31,6 +31,7 @@ export type ErrorCode =
   | "REF_CIRCULAR"
   | "NAME_COLLISION"
   | "MEMBER_COLLISION"
+  | "TYPES_UNPRINTABLE"
   | "EMIT_INVALID"
   | "SHRUNK"
   | "OUTPUT_READ_ONLY"

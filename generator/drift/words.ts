@@ -12,5 +12,3 @@ export function listed(names: readonly string[]): string {
   if (unique.length <= 3) return unique.join(", ").replace(/, ([^,]*)$/, " and $1");
   return `${unique.slice(0, 2).join(", ")} and ${unique.length - 2} more`;
 }
-
-export const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -28,10 +28,10 @@ export async function emitTypes(document: JsonObject, { operations }: Model, hea
       type === "string" && format === "date-time" && sent.test(path) ? dateOrText() : undefined,
   }).catch((error: unknown) => {
     throw new GeneratorError(
-      "EMIT_INVALID",
+      "TYPES_UNPRINTABLE",
       "types.ts",
       `openapi-typescript cannot print the types: ${error instanceof Error ? error.message : String(error)}`,
-      "Select less of the document, or report it",
+      "Correct the document, or select less of it",
     );
   });
   return `${header}\n\n${visible(astToString(nodes).trim(), "\n\t")}\n`;
