@@ -51,10 +51,9 @@ export const stale = ({ root, disk = node }: Place, wanted: Wanted): string[] =>
  */
 export async function write(place: Place, wanted: () => Wanted): Promise<string[]> {
   const { root, disk = node } = place;
-  const found = changes(disk, root, wanted());
-  if (found.length === 0) return [];
-  refuseForeign(root, wanted(), found);
+  if (changes(disk, root, wanted()).length === 0) return [];
   return turn(place, () => {
+    // Only now: before its turn, a run may see another one half-way, and take its files for a stranger's.
     const now = wanted();
     const changed = changes(disk, root, now);
     refuseForeign(root, now, changed);
