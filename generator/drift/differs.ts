@@ -2,6 +2,7 @@ import type { Contract } from "../model/contract.ts";
 import { inlined } from "../model/inlined.ts";
 import { at, transform } from "../spec/grammar.ts";
 import { asObject, canonical, compare, isArray, isObject, type Json, type JsonObject, mapped } from "../spec/json.ts";
+import { componentRef, decodeName } from "../spec/references.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { Match, Pair } from "./views.ts";
 
@@ -35,8 +36,8 @@ function plain({ document }: Contract, match: Match): JsonObject {
 export function renamed(value: JsonObject, match: Match): JsonObject {
   const rename = (target: Json): Json => {
     const name = typeof target === "string" ? target.replace(/^#\/components\/schemas\//, "") : "";
-    const other = match.get(name.replaceAll("~1", "/").replaceAll("~0", "~"));
-    return other === undefined ? target : `#/components/schemas/${other}`;
+    const other = match.get(decodeName(name));
+    return other === undefined ? target : componentRef("schemas", other);
   };
   return mapped(value, (child, key) => {
     if (key === "$ref") return rename(child);

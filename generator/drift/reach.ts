@@ -1,5 +1,6 @@
 import type { Contract } from "../model/contract.ts";
 import { asObject, isArray, isObject, type Json } from "../spec/json.ts";
+import { componentRef, decodeName } from "../spec/references.ts";
 import type { Direction } from "./change.ts";
 
 /** Which ways each component schema travels: into the API, out of it, or both. Callbacks go either way. */
@@ -16,7 +17,7 @@ export function reach({ endpoints, document }: Contract): (name: string) => Read
       const [pointer, section = "", name = ""] = /^#\/components\/(\w+)\/([^/]+)$/.exec(String(target)) ?? [];
       if (pointer === undefined || reached.has(pointer)) continue;
       reached.add(pointer);
-      visit(asObject(components[section])[name.replaceAll("~1", "/").replaceAll("~0", "~")], reached);
+      visit(asObject(components[section])[decodeName(name)], reached);
     }
   };
 
@@ -31,7 +32,7 @@ export function reach({ endpoints, document }: Contract): (name: string) => Read
     ["response", response],
   ] as const;
   return (name) => {
-    const pointer = `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const pointer = componentRef("schemas", name);
     return new Set(ways.filter(([, reached]) => reached.has(pointer)).map(([way]) => way));
   };
 }

@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, mapped } from "../spec/json.ts";
-import { component } from "../spec/references.ts";
+import { component, decodeName } from "../spec/references.ts";
 
 const reference = /^#\/components\/(?!schemas\/)([A-Za-z]+)\/([^/]+)$/;
 
@@ -12,7 +12,7 @@ export function inlined(document: JsonObject, value: Json, inside: readonly stri
   if (!isObject(value)) return value;
   const { $ref } = value;
   const [, section, name] = (typeof $ref === "string" && !inside.includes($ref) && reference.exec($ref)) || [];
-  const target = section && name ? component(document, section, decodeURIComponent(name)) : undefined;
+  const target = section && name ? component(document, section, decodeName(name)) : undefined;
   if (target) return inlined(document, target, [...inside, String($ref)]);
   return mapped(value, (child) => inlined(document, child, inside));
 }

@@ -31,7 +31,7 @@ export function componentName($ref: string, section: string, pointer: string): s
       `refers to ${JSON.stringify($ref)}, and only references of the form #/components/${section}/<name> are followed`,
       "Bundle the document into one file, with what is shared under components",
     );
-  return decode(name);
+  return decodeName(name);
 }
 
 /** The text of a reference to a component. */
@@ -48,7 +48,8 @@ export const component = (document: JsonObject, section: string, name: string): 
   return isObject(found) ? found : undefined;
 };
 
-function decode(name: string): string {
+/** The key that the last part of a reference stands for: percent signs and the escapes of JSON pointers undone. */
+export function decodeName(name: string): string {
   try {
     return decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
   } catch {
