@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaults } from "../generator/config.ts";
 import { load } from "../generator/load.ts";
 import { type Outcome, run } from "../generator/pipeline.ts";
+import { filter } from "../generator/spec/filter.ts";
+import { gate, whole } from "../generator/spec/gate.ts";
 import { asObject, isArray, isObject, type Json } from "../generator/spec/json.ts";
 import { readFolder } from "../generator/write.ts";
 
@@ -56,6 +58,15 @@ describe.skipIf(!folder)("the document's real history", () => {
     const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
     const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", out]).catch((error) => error);
     expect(stdout).toBe("");
+  });
+
+  test("no copy has anything for the gate to refuse or to change, in the whole API", async () => {
+    for (const date of dates) {
+      const { document } = await load(join(folder ?? "", `${date}.json.gz`));
+      const selected = filter(gate(document), { paths: ["/**"] }).document;
+      const before = JSON.stringify(selected);
+      expect(JSON.stringify(whole(selected)) === before, date).toBe(true);
+    }
   });
 
   test("a client's own snapshot gives the same client again", async () => {

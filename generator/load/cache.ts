@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type Json } from "../spec/json.ts";
 
@@ -54,8 +54,19 @@ export function keep(folder: string, url: URL, body: Buffer, from: URL, validato
     mkdirSync(folder, { recursive: true });
     writeFileSync(beside, Buffer.concat([Buffer.from(`${head}\n`), body]));
     renameSync(beside, file);
+    prune(folder);
   } catch {
     // Where nothing can be written, every run pulls the whole document.
     if (existsSync(beside)) rmSync(beside);
   }
+}
+
+/** Of how many addresses a body is kept. A project has one or two; what is older was a trial. */
+const most = 8;
+
+function prune(folder: string): void {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
+  const newest = files.sort((a, b) => Number(age.get(b)) - Number(age.get(a)));
+  for (const file of newest.slice(most)) rmSync(file, { force: true });
 }

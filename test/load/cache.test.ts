@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -65,6 +65,22 @@ test("what is no document is not kept", async () => {
   await expect(pull()).rejects.toThrow("SOURCE_SYNTAX");
   expect(await pull()).toBe("one");
   expect(conditions()).toEqual(["none", "none"]);
+});
+
+test("the bodies of the addresses that were asked last are kept, and no others", async () => {
+  const { pull, cache, conditions } = await puller(current("one"));
+  for (let number = 0; number < 10; number++) {
+    await pull(`/${number}`);
+    // Files that are written in one millisecond have no order.
+    for (const name of readdirSync(cache)) {
+      const { atime, mtime } = statSync(join(cache, name));
+      utimesSync(join(cache, name), atime, new Date(mtime.getTime() - 1000));
+    }
+  }
+  expect(readdirSync(cache)).toHaveLength(8);
+  await pull("/9");
+  await pull("/0");
+  expect(conditions().slice(-2)).toEqual(['"one"', "none"]);
 });
 
 test("what was had with a password is not kept", async () => {

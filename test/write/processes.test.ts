@@ -82,11 +82,13 @@ describe("a process that is killed while it replaces every file", () => {
 });
 
 describe("processes that write at once", () => {
-  test("leave the files of one of them", async () => {
-    for (let round = 0; round < 5; round++) {
+  test.each([
+    { many: "two", times: 20, words: ["new", "other"] },
+    { many: "four", times: 5, words: ["new", "other", "third", "new"] },
+  ])("leave the files of one of the $many, $times times", async ({ times, words }) => {
+    for (let round = 0; round < times; round++) {
       const root = folderWith(before, onTestFinished);
-      const words = ["new", "other", "third", "new"];
-      expect(await Promise.all(words.map((word) => end(start("write", root, word, "30"))))).toEqual([0, 0, 0, 0]);
+      expect(await Promise.all(words.map((word) => end(start("write", root, word, "30"))))).toEqual(words.map(() => 0));
       const found = contents(root);
       expect(words.some((word) => sameFiles(found, filesOf(word, 30)))).toBe(true);
     }
