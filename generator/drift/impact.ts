@@ -25,7 +25,8 @@ const limit: Say = ({ level, where, sent }) => {
     ? `values of ${where} that were accepted may be refused at run time; types are the same`
     : nothing;
 };
-const text: Say = ({ exported }) => `doc comments of ${exported}; ${nothing}`;
+/** Nothing is exported for what is about the whole API: it is in no doc comment. */
+const text: Say = ({ exported }) => (exported === "" ? nothing : `doc comments of ${exported}; ${nothing}`);
 
 /** What each kind of change does to code that calls the client. Keys without a suffix stand for all of their kinds. */
 const consequences: Readonly<Record<string, Say>> = {

@@ -14,8 +14,10 @@ export interface Contract {
   readonly schemas: ReadonlyMap<string, Component>;
   /** What operations share besides schemas (security, responses, parameters), as one text. */
   readonly shared: string;
-  /** The servers as the document lists them, as one text. */
+  /** The servers as the document lists them, as one text, without their descriptions. */
   readonly servers: string;
+  /** What the document says of its servers and tags, by `server URL` and `tag NAME`. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
   /** What else the document says that no rule is about, by key. */
   readonly rest: JsonObject;
   /** The normalised document itself, for telling whether two of them differ at all. */

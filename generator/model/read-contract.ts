@@ -27,14 +27,26 @@ export function readContract(document: JsonObject, model: Model, enumAt: EnumAt)
       ]),
     ),
     shared: JSON.stringify([document.security ?? null, without(asObject(document.components), ["schemas"])]),
-    servers: canonical(document.servers ?? []),
+    servers: canonical(asArray(document.servers).map(wordless)),
+    texts: new Map([
+      ...asArray(document.servers).map((server) => described("server", asObject(server), "url")),
+      ...asArray(document.tags).map((tag) => described("tag", asObject(tag), "name")),
+    ]),
     rest: {
       ...without(document, ["components", "paths", "security", "servers"]),
+      ...(document.tags !== undefined && { tags: asArray(document.tags).map(wordless) }),
       securitySchemes: schemeDetails(document),
     },
     document,
   };
 }
+
+const wordless = (value: Json): JsonObject => without(asObject(value), ["description"]);
+
+const described = (what: string, value: JsonObject, key: string): [string, string | undefined] => [
+  `${what} ${String(value[key])}`,
+  asString(value.description),
+];
 
 function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt): Endpoint {
   const method = operation.method.toLowerCase();

@@ -5,6 +5,7 @@ import { finding } from "../finding.ts";
 import type { Place } from "../place.ts";
 import { tightens } from "../tightens.ts";
 import { limitKeywords } from "./limits.ts";
+import type { ContractRule } from "./operations.ts";
 import type { SchemaRule } from "./rule.ts";
 
 /** The text of a schema or a parameter. Words that ask for more than the schema does are marked. */
@@ -12,6 +13,19 @@ export const description: SchemaRule = (before, after, place) => {
   const [old, now] = [before, after].map(({ keywords }) => asString(keywords.description));
   return text(old, now, place, after.pointer, limitsOf(after));
 };
+
+/** The texts of servers and tags that both documents have. */
+export const documentTexts: ContractRule = ({ base, head }) =>
+  [...base.texts].flatMap(([owner, before]) =>
+    head.texts.has(owner)
+      ? text(
+          before,
+          head.texts.get(owner),
+          { owner, path: "", name: "", direction: "none", exported: "", inside: "" },
+          "#",
+        )
+      : [],
+  );
 
 /** A text that came, went or changed. */
 export function text(

@@ -25,7 +25,13 @@ export interface Rules {
 
 /** The rules for two documents. */
 export const rulesFor = ({ base, head, match }: Pair): Rules => ({
-  contract: [operations.operations, schemas.schemas, access.servers, schemas.otherDocumentFields],
+  contract: [
+    operations.operations,
+    schemas.schemas,
+    access.servers,
+    descriptions.documentTexts,
+    schemas.otherDocumentFields,
+  ],
   endpoint: [
     operations.operationIds,
     operations.summaries,

@@ -35,6 +35,8 @@ export const ofOperations: Row[] = [
   { name: "a scope that no longer does", base: scoped(one), head: scoped(one.replace("`a:read`, ", "")), want: [["scope-removed", "breaking", "none", "GET /things"]] },
   { name: "scopes that are needed now", base: scoped(""), head: scoped(one), want: [["scope-added", "breaking", "none", "GET /things"]] },
   { name: "scopes that are needed no longer", base: scoped(one), head: scoped(""), want: [["scope-removed", "additive", "none", "GET /things"]] },
+  { name: "a server that is called something else", base: paths({}, { servers: [{ url: "https://a.test", description: "One" }] }), head: paths({}, { servers: [{ url: "https://a.test", description: "Two" }] }), want: [["description-changed", "docs", "none", "server https://a.test"]] },
+  { name: "a tag with a description", base: paths({ tags: ["a"] }, { tags: [{ name: "a" }] }), head: paths({ tags: ["a"] }, { tags: [{ name: "a", description: "All of a" }] }), want: [["description-added", "docs", "none", "tag a"]] },
   { name: "a server at another address", base: paths({}, { servers: [{ url: "https://a.test" }] }), head: paths({}, { servers: [{ url: "https://b.test" }] }), want: [["server-changed", "breaking", "request", "servers"]] },
   { name: "a parameter more", base: paths({}), head: paths(query()), want: [["param-added", "additive", "request", "GET /things query: q"]] },
   { name: "a parameter more that is required", base: paths({}), head: paths(query({ required: true })), want: [["param-added", "breaking", "request", "GET /things query: q"]] },
