@@ -33,6 +33,25 @@ describe("markdown", () => {
     expect(text).toContain("| nobody reads it |");
   });
 
+  test.each([
+    {
+      message: 'description of filter: "A filter." is now "The filter."',
+      want: 'description of `filter`: "A filter." is now "The filter."',
+    },
+    { message: "filter is new", want: "`filter` is new" },
+    {
+      message: 'description of id: "An id." is now "See `sort_by`."',
+      want: 'description of id: "An id." is now "See `sort_by`."',
+    },
+    {
+      message: 'description of id is new: "Set `a` or ``b``"',
+      want: 'description of id is new: "Set `a` or ``` ``b`` ```"',
+    },
+  ])("marks names and code in $message", ({ message, want }) => {
+    const text = markdown.drift(drift([change("docs", { message, sites: ["GET /a query: filter"] })]), options);
+    expect(text).toContain(`| ${want}<br>`);
+  });
+
   test("of a history is a changelog", () => {
     const text = markdown.history([mixed, drift([change("docs")], { base: "new.json", head: "2026-01-02" })], options);
     expect(text.match(/^(<!--|#|- ).*/gm)?.map((line) => line.slice(0, 30))).toEqual(

@@ -60,7 +60,9 @@ export const prose = (text: string, names: readonly string[] = []): string =>
     .split(/ +/)
     .map((token) => {
       const [before, core, after] = peel(token);
-      return core === "" || (isPlain(core) && !names.includes(core)) ? token : before + codeSpan(core) + after;
+      if (core === "" || (isPlain(core) && !names.includes(core))) return token;
+      // What its author has marked as code is code; marked once more, its marks would show.
+      return before + codeSpan(core.replace(/^`([^`]+)`$/, "$1")) + after;
     })
     .join(" ");
 

@@ -68,8 +68,11 @@ function sections({ changes, ignored, notices }: Drift): Section[] {
   return [...levels.filter((level) => level !== "docs").map(ofLevel), ...rest].filter(({ rows }) => rows.length > 0);
 }
 
-/** `status` is a name where it is the last one on the way to a site, and a word elsewhere. */
-const said = ({ message, sites }: Located): string => prose(message, sites.map(lastName));
+/** `status` is a name where it is the last one on the way to a site, and a word elsewhere: in what is quoted, too. */
+function said({ message, sites }: Located): string {
+  const quote = `${message} "`.indexOf(' "');
+  return `${prose(message.slice(0, quote), sites.map(lastName))} ${prose(message.slice(quote))}`.trim();
+}
 
 const lastName = (site: string): string => {
   const [, path = ""] = site.split(": ");
