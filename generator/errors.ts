@@ -20,6 +20,9 @@ export type ErrorCode =
   | "SOURCE_NUMBER"
   | "SOURCE_YAML"
   | "SNAPSHOT_MISSING"
+  | "OVERLAY_INVALID"
+  | "OVERLAY_UNMATCHED"
+  | "OVERLAY_CHANGED"
   | "NOT_OPENAPI"
   | "VERSION_UNSUPPORTED"
   | "NO_PATHS"
@@ -73,6 +76,7 @@ export interface Warning {
     | "LABEL_MISSING"
     | "LABEL_UNUSED"
     | "MEMBER_LONG"
+    | "OVERLAY_UNUSED"
     | "SELECTION_CHANGED";
   readonly where: string;
   readonly what: string;

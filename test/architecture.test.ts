@@ -29,6 +29,7 @@ describe("a document flows one way through the generator", () => {
     { from: "emit", may: ["spec", "model", "emit", "errors", "markdown", "visible"] },
     { from: "drift", may: ["spec", "model", "drift", "errors", "hash", "lists", "markdown", "visible"] },
     { from: "pipeline", may: ["spec", "model", "emit", "errors", "config", "manifest"] },
+    { from: "overlay", may: ["spec", "overlay", "errors", "hash", "lists"] },
     { from: "load", may: ["spec", "load", "errors"] },
     { from: "write", may: ["write", "errors", "hash"] },
     { from: "main", may: ["commands", "errors"] },
@@ -45,6 +46,7 @@ describe("each package has one room", () => {
     { what: "undici", rooms: ["load"] },
     { what: "ts-morph", rooms: ["emit"] },
     { what: "openapi-typescript", rooms: ["emit"] },
+    { what: "jsonpath-rfc9535", rooms: ["overlay"] },
     { what: "node:fs", rooms: ["load", "write"] },
   ])("$what is imported only by $rooms", ({ what, rooms }) => {
     const found = new Set(generator.filter(({ imported }) => imported === what).map(({ file }) => stage(file)));

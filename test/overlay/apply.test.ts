@@ -1,0 +1,256 @@
+import { describe, expect, test } from "vitest";
+import { apply } from "../../generator/overlay/apply.ts";
+import { readOverlay } from "../../generator/overlay/read.ts";
+import type { Json, JsonObject } from "../../generator/spec/json.ts";
+
+const overlay = (actions: readonly JsonObject[], file = "o.yaml") =>
+  readOverlay({ overlay: "1.0.0", info: { title: "Corrections", version: "1" }, actions }, file);
+const applied = (given: Json, ...actions: JsonObject[]) => apply(given, [overlay(actions)]);
+
+/** Frozen all the way down, so that a change in place throws. */
+function frozen<Value extends Json>(value: Value): Value {
+  if (typeof value === "object" && value !== null) for (const each of Object.values(value)) frozen(each);
+  return Object.freeze(value);
+}
+
+const params = [
+  { name: "limit", in: "query" },
+  { name: "dummy", in: "query" },
+  { name: "dummy", in: "path" },
+];
+
+describe("an action", () => {
+  test.each<{ name: string; given: Json; actions: JsonObject[]; want: Json }>([
+    {
+      name: "merges objects key by key, and adds what is new",
+      given: { info: { title: "A", contact: { name: "N" } }, paths: {} },
+      actions: [{ target: "$.info", update: { title: "B", contact: { url: "U" }, "x-new": [1] } }],
+      want: { info: { title: "B", contact: { name: "N", url: "U" }, "x-new": [1] }, paths: {} },
+    },
+    {
+      name: "may target the whole document",
+      given: { info: { title: "A" }, paths: { "/a": {} } },
+      actions: [{ target: "$", update: { info: { "x-overlaid": true }, paths: { "/b": {} } } }],
+      want: { info: { title: "A", "x-overlaid": true }, paths: { "/a": {}, "/b": {} } },
+    },
+    {
+      name: "replaces a value by one of another kind",
+      given: { a: { type: "object", items: [1], b: { c: 1 } } },
+      actions: [{ target: "$.a", update: { type: ["object", "null"], items: {}, b: null } }],
+      want: { a: { type: ["object", "null"], items: {}, b: null } },
+    },
+    {
+      name: "makes the lists inside an object longer",
+      given: { a: { required: ["x"], servers: [{ url: "/" }] } },
+      actions: [{ target: "$.a", update: { required: ["y", "x"], servers: [{ url: "/" }] } }],
+      want: { a: { required: ["x", "y"], servers: [{ url: "/" }, { url: "/" }] } },
+    },
+    {
+      name: "appends to a list: an object, a text, each of a list",
+      given: { parameters: [], tags: ["a"], more: [{ a: 1 }] },
+      actions: [
+        { target: "$.parameters", update: { name: "limit" } },
+        { target: "$.tags", update: "b" },
+        { target: "$.more", update: [{ b: 2 }, { c: 3 }] },
+      ],
+      want: { parameters: [{ name: "limit" }], tags: ["a", "b"], more: [{ a: 1 }, { b: 2 }, { c: 3 }] },
+    },
+    {
+      name: "updates all that a wildcard selects",
+      given: { paths: { "/a": { get: { x: 1 } }, "/b": { get: {}, put: {} }, "/c": { put: {} } } },
+      actions: [{ target: "$.paths.*.get", update: { "x-safe": true } }],
+      want: {
+        paths: {
+          "/a": { get: { x: 1, "x-safe": true } },
+          "/b": { get: { "x-safe": true }, put: {} },
+          "/c": { put: {} },
+        },
+      },
+    },
+    {
+      name: "updates what a filter selects",
+      given: { parameters: params },
+      actions: [{ target: "$.parameters[?@.name == 'dummy' && @.in == 'query']", update: { required: true } }],
+      want: { parameters: [params[0] ?? null, { ...params[1], required: true }, params[2] ?? null] },
+    },
+    {
+      name: "updates what is inside of what it updates as well",
+      given: { a: { b: { a: { b: {} } } } },
+      actions: [{ target: "$..a", update: { x: 1 } }],
+      want: { a: { b: { a: { b: {}, x: 1 } }, x: 1 } },
+    },
+    {
+      name: "updates once what is selected twice",
+      given: { tags: [{ name: "a" }] },
+      actions: [{ target: "$['tags','tags']", update: { name: "b" } }],
+      want: { tags: [{ name: "a" }, { name: "b" }] },
+    },
+    {
+      name: "removes from an object, be it a value of any kind",
+      given: { a: { b: { c: 1 }, format: "uuid", d: 2 } },
+      actions: [
+        { target: "$.a.b", remove: true },
+        { target: "$.a.format", remove: true },
+      ],
+      want: { a: { d: 2 } },
+    },
+    {
+      name: "removes several from a list, whatever their places",
+      given: { parameters: params },
+      actions: [{ target: "$.parameters[?@.name == 'dummy']", remove: true }],
+      want: { parameters: [params[0] ?? null] },
+    },
+    {
+      name: "removes by name at any depth",
+      given: { paths: { "/a": { responses: { 200: {}, 500: {} } }, "/b": { get: { responses: { 500: {} } } } } },
+      actions: [{ target: "$.paths..responses['500']", remove: true }],
+      want: { paths: { "/a": { responses: { 200: {} } }, "/b": { get: { responses: {} } } } },
+    },
+    {
+      name: "works on what the one before has made",
+      given: { servers: [{ url: "old" }] },
+      actions: [
+        { target: "$.servers", remove: true },
+        { target: "$", update: { servers: [] } },
+        { target: "$.servers", update: { url: "new" } },
+        { target: "$.servers[?@.url == 'new']", update: { description: "ours" } },
+      ],
+      want: { servers: [{ url: "new", description: "ours" }] },
+    },
+  ])("$name", ({ given, actions, want }) => {
+    expect(applied(frozen(given), ...actions)).toEqual({ document: want, warnings: [] });
+  });
+});
+
+describe("an action that cannot be done is an error with its place", () => {
+  const given = { info: { title: "A", tags: ["a"] } };
+  test.each<{ name: string; action: JsonObject; want: string }>([
+    {
+      name: "a target that matches nothing",
+      action: { target: "$.info.version", update: {} },
+      want: "error[OVERLAY_UNMATCHED] at o.yaml#/actions/0/target: `$.info.version` matches nothing in the document. Correct the target; or drop the action",
+    },
+    {
+      name: "a removal of nothing",
+      action: { target: "$.info[?@.a == 1]", remove: true },
+      want: "error[OVERLAY_UNMATCHED] at o.yaml#/actions/0/target",
+    },
+    {
+      name: "what every object has, but the document does not",
+      action: { target: "$.info.constructor", update: {} },
+      want: "error[OVERLAY_UNMATCHED]",
+    },
+    {
+      name: "an update of a text",
+      action: { target: "$.info.title", update: "B" },
+      want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: `$.info.title` selects "A" at #/info/title, and only objects and lists can be updated. Target the object around it, and put its key into `update`.',
+    },
+    {
+      name: "an update of an item that is a text",
+      action: { target: "$.info.tags[0]", update: {} },
+      want: 'selects "a" at #/info/tags/0, and only objects',
+    },
+    {
+      name: "an update of an object with a text",
+      action: { target: "$.info", update: "B" },
+      want: "error[OVERLAY_INVALID] at o.yaml#/actions/0/update: `$.info` selects an object at #/info, so the update has to be an object.",
+    },
+    {
+      name: "a removal of everything",
+      action: { target: "$", remove: true },
+      want: "error[OVERLAY_INVALID] at o.yaml#/actions/0/target: `$` selects the whole document to remove.",
+    },
+    {
+      name: "a target that is no JSONPath",
+      action: { target: "$.info[", update: {} },
+      want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: "$.info[" is no JSONPath: Expected ',
+    },
+    { name: "a JSON pointer", action: { target: "#/info", update: {} }, want: '"#/info" is no JSONPath: Expected "$"' },
+    {
+      name: "a script, which is no JSONPath either",
+      action: { target: "$.info[(process.exit())]", update: {} },
+      want: "is no JSONPath",
+    },
+  ])("$name", ({ action, want }) => {
+    expect(() => applied(frozen(given), action)).toThrow(want);
+  });
+
+  test("names the overlay and the action among several", () => {
+    const fine = { target: "$.info", update: { a: 1 } };
+    const overlays = [overlay([fine], "a.yaml"), overlay([fine, { target: "$.gone", remove: true }], "b.yaml")];
+    expect(() => apply(given, overlays)).toThrow("error[OVERLAY_UNMATCHED] at b.yaml#/actions/1/target: `$.gone`");
+  });
+
+  test("unless a document is to be corrected as far as possible", () => {
+    const overlays = [
+      overlay([
+        { target: "$.gone", remove: true },
+        { target: "$.info", update: { a: 1 } },
+      ]),
+    ];
+    expect(apply({ info: {} }, overlays, false).document).toEqual({ info: { a: 1 } });
+  });
+});
+
+test.each<{ name: string; given: Json; action: JsonObject }>([
+  {
+    name: "an update to what is there",
+    given: { a: { b: [1], c: null } },
+    action: { target: "$.a", update: { b: [1], c: null } },
+  },
+  { name: "an entry that is there", given: { a: ["x", "y"] }, action: { target: "$.a", update: "x" } },
+  {
+    name: "null that upstream allows by now",
+    given: { a: { type: ["object", "null"] } },
+    action: { target: "$.a", update: { type: ["object", "null"] } },
+  },
+])("$name is a warning: the action is no longer needed", ({ given, action }) => {
+  const { document, warnings } = applied(given, action);
+  expect(document).toEqual(given);
+  expect(warnings).toEqual([
+    {
+      code: "OVERLAY_UNUSED",
+      where: "o.yaml#/actions/0",
+      what: "`$.a` is already as the action would have it, so the action can be dropped",
+    },
+  ]);
+});
+
+describe("keys that mean something to JavaScript are keys", () => {
+  const parse = (text: string): JsonObject => JSON.parse(text);
+  test.each([
+    {
+      name: "added",
+      given: '{"a":{}}',
+      target: "$.a",
+      update: '{"__proto__":{"x":1},"constructor":{"y":2}}',
+      want: '{"a":{"__proto__":{"x":1},"constructor":{"y":2}}}',
+    },
+    {
+      name: "merged",
+      given: '{"a":{"__proto__":{"x":1}}}',
+      target: "$.a",
+      update: '{"__proto__":{"y":2}}',
+      want: '{"a":{"__proto__":{"x":1,"y":2}}}',
+    },
+    {
+      name: "targeted",
+      given: '{"__proto__":{"x":1}}',
+      target: "$.__proto__",
+      update: '{"y":2}',
+      want: '{"__proto__":{"x":1,"y":2}}',
+    },
+    {
+      name: "beside what is edited",
+      given: '{"__proto__":{"x":1},"a":{"b":{}}}',
+      target: "$.a.b",
+      update: '{"y":2}',
+      want: '{"__proto__":{"x":1},"a":{"b":{"y":2}}}',
+    },
+  ])("$name", ({ given, target, update, want }) => {
+    const { document } = applied(parse(given), { target, update: parse(update) });
+    expect(JSON.stringify(document)).toBe(want);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).y).toBeUndefined();
+  });
+});
