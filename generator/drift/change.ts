@@ -51,6 +51,8 @@ export interface Change {
   readonly impact: string;
   /** Words of a new text that ask for more than the schema does. */
   readonly tightens?: readonly string[];
+  /** Whether it comes from an overlay of ours, and not from upstream. */
+  readonly ours?: boolean;
 }
 
 /** A change, and where in the two documents it stands: for reports that point there. */
@@ -69,13 +71,15 @@ export interface Drift {
   /** The two documents, as they were given. */
   readonly base: string;
   readonly head: string;
+  /** The overlays that head was read with. Absent where there are none. */
+  readonly overlays?: readonly string[];
   readonly level: Level | "none";
   readonly semver: (typeof semver)[Level | "none"];
   /** The weightiest first. */
   readonly changes: readonly Located[];
   /** What is not among the changes because the config says so. It has no part in the level. */
   readonly ignored: readonly Ignored[];
-  /** What is wrong with the ignore list: entries that match nothing, entries that have expired. */
+  /** What is wrong with the ignore list, and what of overlays cannot be told apart. */
   readonly notices: readonly string[];
 }
 

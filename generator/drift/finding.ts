@@ -14,6 +14,8 @@ export interface Finding {
   /** What the client exports for it, where the place does not say: an enum, its member. */
   readonly names?: { readonly enum: string; readonly member?: string; readonly before?: string };
   readonly tightens?: readonly string[];
+  /** Whether it comes from an overlay of ours, and not from upstream. */
+  readonly ours?: boolean;
   readonly pointer: string;
 }
 

@@ -9,8 +9,8 @@ import { siteOf } from "./place.ts";
 
 /** Makes one change of the findings of one cause: those that say the same of things of one name. The weightiest first. */
 export function merge(findings: readonly Finding[]): Located[] {
-  const groups = groupBy(findings, ({ kind, level, place, before, after, value = null }) =>
-    canonical([kind, place.direction, level, value, before, after, place.name]),
+  const groups = groupBy(findings, ({ kind, level, place, before, after, value = null, ours = false }) =>
+    canonical([kind, place.direction, level, value, before, after, place.name, ours]),
   );
   return [...groups.values()]
     .map(build)
@@ -25,7 +25,7 @@ export function merge(findings: readonly Finding[]): Located[] {
 
 function build(group: readonly [Finding, ...Finding[]]): Located {
   const [first] = group;
-  const { kind, level, place, before, after, value, tightens } = first;
+  const { kind, level, place, before, after, value, tightens, ours } = first;
   const sites = [...new Set(group.map((each) => siteOf(each.place)))].sort(compare);
   const { direction } = place;
   return {
@@ -40,6 +40,7 @@ function build(group: readonly [Finding, ...Finding[]]): Located {
     message: describe(first),
     impact: impact(group),
     ...(tightens && { tightens }),
+    ...(ours && { ours }),
     pointers: [...new Set(group.map(({ pointer }) => pointer))].sort(compare),
   };
 }

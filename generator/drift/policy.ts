@@ -25,7 +25,7 @@ export interface Entry {
 
 /** What is left of the findings under a project's policy, as a drift between two documents. */
 export function judge(
-  names: Pick<Drift, "base" | "head">,
+  names: Pick<Drift, "base" | "head" | "overlays">,
   findings: readonly Finding[],
   { ignore = [], levels = {} }: Policy,
   today: string,

@@ -14,7 +14,7 @@ describe("github", () => {
       ::warning file=spec/pets.json,line=6,title=risky%3A enum-value-added::mood has a new value, 3%0Aschema Pet: mood%0APetMood gains Sleepy = 3; exhaustive switches stop compiling
       ::notice file=spec/pets.json,line=6,title=additive%3A param-added::limit is new%0AGET /pets query: limit%0Anothing to do
       ::notice file=spec/pets.json,line=6,title=docs%3A description-changed::description of name: "The name of the pet" is now "The short name of the pet"%0Aschema Pet: name%0Anothing to do%0Aasks for more: required
-      ::notice title=ignore list::entry 2 of the ignore list matches nothing
+      ::notice title=drift::entry 2 of the ignore list matches nothing
       "
     `);
   });

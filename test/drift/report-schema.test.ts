@@ -21,6 +21,13 @@ test("the schema knows the kinds and levels there are", () => {
 describe("what is printed is what the schema describes", () => {
   test.each([
     { name: "a drift", given: reports.json.drift(mixed, options) },
+    {
+      name: "a drift with our corrections",
+      given: reports.json.drift(
+        { ...mixed, overlays: ["a.yaml"], changes: mixed.changes.map((each) => ({ ...each, ours: true })) },
+        options,
+      ),
+    },
     { name: "no drift", given: reports.json.drift(drift([]), options) },
     { name: "a history", given: reports.json.history([mixed, mixed], options) },
     { name: "an empty history", given: reports.json.history([drift([])], options) },

@@ -2,7 +2,7 @@ import type { Drift, Level, Located } from "../change.ts";
 import { command } from "./escape.ts";
 import { readLines } from "./lines.ts";
 import type { Report, ReportOptions } from "./report.ts";
-import { noDrift, showAll, verdict } from "./verdict.ts";
+import { noDrift, ourOwn, showAll, verdict } from "./verdict.ts";
 
 /** For GitHub Actions: annotations of the snapshot, in the list of changed files of a pull request. */
 export const github: Report = {
@@ -39,7 +39,7 @@ function annotate(drift: Drift, options: ReportOptions): string[] {
   const lines = readLines(options.snapshot);
   const all = [
     ...changes.map((change) => annotation(change, options.file, lines.of(change.pointers))),
-    ...notices.map((notice) => ({ type: "notice", properties: { title: "ignore list" }, lines: [notice] })),
+    ...notices.map((notice) => ({ type: "notice", properties: { title: "drift" }, lines: [notice] })),
   ];
   const types = new Map<string, number>();
   return all.map(({ type, properties, lines }) => {
@@ -52,11 +52,11 @@ function annotate(drift: Drift, options: ReportOptions): string[] {
 }
 
 const annotation = (
-  { level, kind, message, sites, impact, tightens = [] }: Located,
+  { level, kind, message, sites, impact, tightens = [], ours }: Located,
   file: string,
   line: number,
 ): Annotation => ({
   type: commands[level],
-  properties: { file, line: String(line), title: `${level}: ${kind}` },
+  properties: { file, line: String(line), title: `${level}: ${kind}${ours ? ` (${ourOwn})` : ""}` },
   lines: [message, ...sites, impact, ...(tightens.length > 0 ? [`asks for more: ${tightens.join(", ")}`] : [])],
 });

@@ -4,7 +4,7 @@ import { type Markup, html as markup } from "./escape.ts";
 import { page, tools } from "./page.ts";
 import type { Report } from "./report.ts";
 import { values } from "./values.ts";
-import { meanings, noDrift, tally } from "./verdict.ts";
+import { correctedBy, meanings, noDrift, ourOwn, share, tally } from "./verdict.ts";
 
 /** For people: one page without anything that has to be loaded. */
 export const html: Report = {
@@ -34,12 +34,19 @@ ${ignored.map((each) => change(each, markup`<div><dt>Ignored</dt><dd>${each.reas
 </main>`;
 }
 
-const headline = ({ base, head, level, semver, changes }: Drift): Markup => markup`<p class="eyebrow">API drift</p>
+const headline = ({
+  base,
+  head,
+  overlays = [],
+  level,
+  semver,
+  changes,
+}: Drift): Markup => markup`<p class="eyebrow">API drift</p>
 <h1 class="word">${sentence(level === "none" ? noDrift : level)}</h1>
-<p class="lead"><code>${base}</code> → <code>${head}</code></p>
+<p class="lead"><code>${base}</code> → <code>${head}</code>${overlays.map((file, index) => markup`${index === 0 ? `, ${correctedBy}` : ","} <code>${file}</code>`)}</p>
 ${
   level !== "none" &&
-  markup`<p class="lead">${tally(changes)}. The next version of a client is a <strong>${semver}</strong> one.</p>`
+  markup`<p class="lead">${tally(changes)}${share(changes)}. The next version of a client is a <strong>${semver}</strong> one.</p>`
 }`;
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -62,9 +69,9 @@ function heading({ message, before, after }: Located): string {
 const directions = { request: "in requests", response: "in answers", none: "" } as const;
 
 function change(each: Located, note?: Markup): Markup {
-  const { id, kind, level, direction, sites, impact, tightens = [] } = each;
+  const { id, kind, level, direction, sites, impact, tightens = [], ours } = each;
   return markup`<article class="change shows ${level}">
-<p class="kind"><code>${kind}</code> <span>${directions[direction]}</span> <code class="id" title="fingerprint">${id}</code></p>
+<p class="kind"><code>${kind}</code> <span>${directions[direction]}</span>${ours && markup` <span>${ourOwn}</span>`} <code class="id" title="fingerprint">${id}</code></p>
 <h3>${heading(each)}</h3>
 <dl class="facts">
 <div><dt>Where</dt>${sites.map((site) => markup`<dd><code>${site}</code></dd>`)}</div>

@@ -8,9 +8,10 @@ export const json: Report = {
   history: (entries) => jsonText({ history: entries.filter(({ changes }) => changes.length > 0).map(record) }),
 };
 
-const record = ({ base, head, level, semver, changes, ignored, notices }: Drift) => ({
+const record = ({ base, head, overlays, level, semver, changes, ignored, notices }: Drift) => ({
   base,
   head,
+  ...(overlays && { overlays }),
   level,
   semver,
   changes: changes.map(change),
@@ -19,7 +20,20 @@ const record = ({ base, head, level, semver, changes, ignored, notices }: Drift)
 });
 
 /** A change without its pointers: they are for reports that point into the documents at hand. */
-const change = ({ id, kind, level, direction, sites, value, before, after, message, impact, tightens }: Located) => ({
+const change = ({
+  id,
+  kind,
+  level,
+  direction,
+  sites,
+  value,
+  before,
+  after,
+  message,
+  impact,
+  tightens,
+  ours,
+}: Located) => ({
   id,
   kind,
   level,
@@ -31,4 +45,5 @@ const change = ({ id, kind, level, direction, sites, value, before, after, messa
   message,
   impact,
   ...(tightens && { tightens }),
+  ...(ours && { ours }),
 });

@@ -3,7 +3,7 @@ import { type Drift, type Level, type Located, levels } from "../change.ts";
 import { fitRows, limit, print, type Section } from "./comment.ts";
 import { code, prose } from "./escape.ts";
 import type { Report } from "./report.ts";
-import { noDrift, showAll, verdict } from "./verdict.ts";
+import { correctedBy, noDrift, ourOwn, showAll, verdict } from "./verdict.ts";
 
 /** A bot finds its own comment by this line, and writes the next report in its place. */
 const marker = "<!-- instantly-drift -->";
@@ -33,7 +33,8 @@ const marks: Readonly<Record<Level | "none", string>> = {
 
 const title = (drift: Drift): string => `${marks[drift.level]} **${verdict(drift)}**`;
 
-const compared = ({ base, head }: Drift): string => `${code(base)} → ${code(head)}`;
+const compared = ({ base, head, overlays = [] }: Drift): string =>
+  `${code(base)} → ${code(head)}${overlays.length > 0 ? `, ${correctedBy} ${overlays.map(code).join(", ")}` : ""}`;
 
 const heading = (level: Level): string => level.charAt(0).toUpperCase() + level.slice(1);
 
@@ -52,7 +53,7 @@ function sections({ changes, ignored, notices }: Drift): Section[] {
     {
       heading: `Notices (${notices.length})`,
       name: "notice",
-      columns: ["About the ignore list"],
+      columns: ["What to know"],
       rows: notices.map((notice) => [cell(prose(notice))]),
       folded: false,
     },
@@ -80,7 +81,7 @@ const lastName = (site: string): string => {
 };
 
 const row = (change: Located): string[] => [
-  cell(code(change.kind)),
+  [cell(code(change.kind)), ...(change.ours ? [ourOwn] : [])].join("<br>"),
   [said(change), ...places(change), ...demands(change).map((words) => `⚠ ${words}`)].map(cell).join("<br>"),
 ];
 

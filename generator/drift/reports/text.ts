@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Drift, Level, Located } from "../change.ts";
 import { plain } from "./escape.ts";
 import type { Report, ReportOptions } from "./report.ts";
-import { noDrift, verdict } from "./verdict.ts";
+import { correctedBy, noDrift, ourOwn, verdict } from "./verdict.ts";
 
 /** For terminals: a verdict, then one block per change. */
 export const text: Report = {
@@ -36,7 +36,7 @@ const styles: Readonly<Record<Level | "none", Style>> = {
 };
 
 function whole(drift: Drift, options: ReportOptions): string[] {
-  const { changes, ignored, notices, level } = drift;
+  const { changes, ignored, notices, level, overlays = [] } = drift;
   const paint = painter(options);
   const rest = [
     ...notices.flatMap((notice) => wrap("notice: ", notice, options)),
@@ -46,15 +46,19 @@ function whole(drift: Drift, options: ReportOptions): string[] {
   ];
   return [
     paint(styles[level], verdict(drift)),
+    ...(overlays.length > 0 ? wrap(`${correctedBy} `, overlays.join(", "), options) : []),
     ...changes.flatMap((change) => ["", ...block(change, options)]),
     ...(rest.length > 0 ? ["", ...rest] : []),
   ];
 }
 
-function block({ level, kind, message, sites, impact, tightens = [] }: Located, options: ReportOptions): string[] {
+function block(
+  { level, kind, message, sites, impact, tightens = [], ours }: Located,
+  options: ReportOptions,
+): string[] {
   const paint = painter(options);
   return [
-    `${paint(styles[level], level)}  ${plain(kind)}`,
+    `${paint(styles[level], level)}  ${plain(kind)}${ours ? ` (${ourOwn})` : ""}`,
     ...wrap("  ", message, options),
     ...sites.flatMap((site, index) => wrap(index === 0 ? "  where   " : "          ", site, options)),
     ...wrap("  impact  ", impact, options),

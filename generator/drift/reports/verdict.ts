@@ -28,4 +28,17 @@ export function tally(changes: readonly Pick<Change, "level">[]): string {
 
 /** A drift in one line. */
 export const verdict = ({ level, semver, changes }: Drift): string =>
-  level === "none" ? noDrift : `${level}: ${tally(changes)} (semver ${semver})`;
+  level === "none" ? noDrift : `${level}: ${tally(changes)}${share(changes)} (semver ${semver})`;
+
+/** What is said of a change that comes from an overlay, and not from upstream. */
+export const ourOwn = "our correction";
+
+/** How many of the changes are that. */
+export function share(changes: readonly Pick<Change, "ours">[]): string {
+  const ours = changes.filter((change) => change.ours).length;
+  if (ours === 0) return "";
+  return ours === changes.length ? ", by our corrections alone" : `, ${ours} of them by our corrections`;
+}
+
+/** What is said before the names of overlays. */
+export const correctedBy = "with the corrections of";
