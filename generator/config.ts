@@ -19,6 +19,8 @@ export interface Config extends Pins {
   readonly baseUrl?: string;
   /** A link into the API's documentation, with `{tag}`, `{operationId}` and `{summary}` to fill in. */
   readonly docsUrl?: string;
+  /** Files with corrections of the document, applied one after the other: OpenAPI Overlay 1.0. */
+  readonly overlays: readonly string[];
   /** What `drift` passes over, and what it takes for more or less than it does by itself. */
   readonly drift?: Policy;
   /** The file that holds the filtered, normalised document. */
@@ -33,6 +35,7 @@ export const defaults: Config = {
   name: "Account",
   enumNames: { EnableWarmupForAccountsFilter: "AccountFilter" },
   enumMembers: {},
+  overlays: [],
   snapshot: "spec/api_v2.account.json",
   output: "generated",
 };
@@ -113,6 +116,10 @@ const checks: Record<keyof Config, Check> = {
   docsUrl: url,
   enumNames: record(identifier),
   enumMembers: record(record(identifier)),
+  overlays: (value) =>
+    isArray(value) && value.every((item) => !relative(item) && !String(item).includes("://"))
+      ? undefined
+      : 'has to be a list of paths inside the project, such as ["spec/corrections.overlay.yaml"]',
   drift: policy,
   snapshot: relative,
   output: relative,

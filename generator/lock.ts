@@ -1,4 +1,5 @@
 import { GeneratorError, type Warning } from "./errors.ts";
+import type { Applied } from "./overlay/applied.ts";
 import type { Counts } from "./spec/count.ts";
 import type { Include } from "./spec/filter.ts";
 import { canonical, type Json, type JsonObject, parseObject, printJson } from "./spec/json.ts";
@@ -21,7 +22,8 @@ export interface Origin {
 /** What is known of a snapshot beside its text: `spec/api_v2.lock.json`. */
 export interface Lock extends Origin, Counts {
   readonly include: Include;
-  readonly overlays: readonly string[];
+  /** The corrections that the snapshot has in it, in the order in which they were made. */
+  readonly overlays: readonly Applied[];
   /** Of the snapshot's bytes. */
   readonly sha256: string;
 }
@@ -30,7 +32,9 @@ export interface Lock extends Origin, Counts {
 export function renewLock(previous: string | undefined, next: Lock): string {
   const old = parseObject(previous);
   const same =
-    previous !== undefined && old.sha256 === next.sha256 && canonical(old.overlays ?? []) === canonical(next.overlays);
+    previous !== undefined &&
+    old.sha256 === next.sha256 &&
+    canonical(old.overlays ?? []) === canonical(next.overlays.map((each) => ({ ...each })));
   return same ? previous : printJson(next);
 }
 

@@ -1,14 +1,19 @@
 import { type Config, defaults, readConfig } from "../config.ts";
-import { GeneratorError } from "../errors.ts";
+import { type ErrorCode, GeneratorError } from "../errors.ts";
 import { load } from "../load.ts";
+import type { Json } from "../spec/json.ts";
 
-/** The config in a file, or the defaults. What is wrong with a file is said of the config, not of the document. */
-export async function loadConfig(path: string | undefined): Promise<Config> {
-  if (path === undefined) return defaults;
+/** The config in a file, or the defaults. */
+export const loadConfig = async (path: string | undefined): Promise<Config> =>
+  path === undefined
+    ? defaults
+    : readConfig(await loadOwn(path, "config", "CONFIG_INVALID", "Correct the config"), path);
+
+/** A file of the user's own. What is wrong with it is said of it, and not of the API's document. */
+export async function loadOwn(path: string, name: string, code: ErrorCode, remedy: string): Promise<Json> {
   const loaded = await load(path).catch((error) => {
     if (!(error instanceof GeneratorError)) throw error;
-    const what = error.what.replace("the document", "the config");
-    throw new GeneratorError("CONFIG_INVALID", path, what, "Correct the config");
+    throw new GeneratorError(code, path, error.what.replace("the document", `the ${name}`), remedy);
   });
-  return readConfig(loaded.document, path);
+  return loaded.document;
 }

@@ -2,18 +2,16 @@ import { basename } from "node:path";
 import type { Config } from "../config.ts";
 import type { Drift, Level } from "../drift/change.ts";
 import { levels } from "../drift/change.ts";
-import { findings } from "../drift/compare.ts";
-import type { Finding } from "../drift/finding.ts";
 import { judge } from "../drift/policy.ts";
 import { reports } from "../drift/reports/index.ts";
 import type { ReportOptions } from "../drift/reports/report.ts";
-import { GeneratorError } from "../errors.ts";
+import { GeneratorError, warningLine } from "../errors.ts";
 import { withoutCredentials } from "../load/address.ts";
 import { datedFiles, load, loadFromGit } from "../load.ts";
-import type { Contract } from "../model/contract.ts";
-import { select, understand } from "../pipeline.ts";
-import { printJson } from "../spec/json.ts";
+import { type Base, differences, prepare } from "./compared.ts";
 import { loadConfig } from "./config.ts";
+import { type Correction, correct, loadOverlays } from "./overlays.ts";
+import { appliedAt, appliedAtCommit } from "./source.ts";
 
 /** The options of `drift`, as the command line has them. */
 export interface DriftOptions {
@@ -41,66 +39,72 @@ export interface Reported {
 /** The `drift` command: what one document, or each of a series, changes for those who call the API. */
 export async function drift(options: DriftOptions, { today, notice, ...show }: Show): Promise<Reported> {
   const config = await loadConfig(options.config);
+  const overlays = await loadOverlays(config);
   const report = reports[options.format];
-  const judged = (names: Pick<Drift, "base" | "head">, before: Spec, after: Spec): Drift =>
-    judge(names, differences(before, after), config.drift ?? {}, today);
-  const context = ({ text }: Spec): ReportOptions => ({ ...show, file: config.snapshot, snapshot: text });
+  const judged = async (names: Pick<Drift, "base" | "head">, before: Base, after: Base): Promise<Drift> => {
+    const { findings, notices } = await differences(before, after, overlays);
+    const files = after.applied.map(({ file }) => file);
+    const drift = judge(
+      { ...names, ...(files.length > 0 && { overlays: files }) },
+      findings,
+      config.drift ?? {},
+      today,
+    );
+    return { ...drift, notices: [...notices, ...drift.notices] };
+  };
+  const context = ({ text }: Base): ReportOptions => ({ ...show, file: config.snapshot, snapshot: text });
 
   if (options.history === undefined) {
     const { base = config.snapshot, head = config.source } = options;
     // One after the other: of a large document little is kept, and two of them at once are much to clean up.
-    const before = await readSpec(base, config, notice);
-    const after = await readSpec(head, config, notice);
-    const result = judged({ base: withoutCredentials(base), head: withoutCredentials(head) }, before, after);
+    const before = await readSpec(base, config, overlays, notice);
+    const after = await readSpec(head, config, overlays, notice);
+    const result = await judged({ base: withoutCredentials(base), head: withoutCredentials(head) }, before, after);
     return { text: report.drift(result, context(after)), failed: fails([result], options.failOn) };
   }
   const copies = await readCopies(options.history, config);
-  const entries = copies.slice(1).map((copy, index) => {
+  const changed: Drift[] = [];
+  for (const [index, copy] of copies.slice(1).entries()) {
     const previous = copies[index] ?? copy;
-    return judged({ base: previous.name, head: copy.name }, previous, copy);
-  });
-  const changed = entries.filter(({ changes }) => changes.length > 0);
+    const entry = await judged({ base: previous.name, head: copy.name }, previous, copy);
+    if (entry.changes.length > 0) changed.push(entry);
+  }
   const last = copies.at(-1);
   if (!last) throw nothing(options.history);
   return { text: report.history(changed, context(last)), failed: fails(changed, options.failOn) };
 }
 
-/** One of the documents that are compared. */
-interface Spec {
-  /** Its snapshot. */
-  readonly text: string;
-  /** What it says, read when somebody asks. */
-  readonly contract: () => Contract;
-}
-
-/** Normalised documents that say the same do so in the same bytes: most downloads are not even read. */
-const differences = (before: Spec, after: Spec): Finding[] =>
-  before.text === after.text ? [] : findings(before.contract(), after.contract());
-
-/** A document by its address, its file, or `git:` and the name of a commit. */
-async function readSpec(spec: string, config: Config, notice?: Show["notice"]): Promise<Spec> {
+/**
+ * A document by its address, its file, or `git:` and the name of a commit. A snapshot has the overlays that it was made
+ * with; any other document gets those of the config.
+ */
+async function readSpec(
+  spec: string,
+  config: Config,
+  overlays: readonly Correction[],
+  notice: Show["notice"],
+): Promise<Base> {
   const git = /^git:(.+)$/s.exec(spec)?.[1];
-  const { document } = await (git === undefined
-    ? load(spec, { notice, trusting: true })
-    : loadFromGit(git, config.snapshot));
-  const selection = await select(document, config);
-  let contract: Contract | undefined;
-  return {
-    text: printJson(selection.document),
-    contract: () => {
-      contract ??= understand(selection, config).contract;
-      return contract;
-    },
-  };
+  if (git !== undefined) {
+    const { document } = await loadFromGit(git, config.snapshot);
+    return prepare(document, await appliedAtCommit(git, config), config);
+  }
+  const loaded = await load(spec, { notice, trusting: true });
+  const applied = appliedAt(spec, loaded, config);
+  if (applied) return prepare(loaded.document, applied, config);
+  const { document, warnings } = await correct(loaded.document, overlays);
+  for (const warning of warnings) notice(warningLine(warning));
+  return prepare(document, overlays, config);
 }
 
-/** The dated copies of a folder that have any of the selected operations. */
-async function readCopies(folder: string, config: Config): Promise<(Spec & { name: string })[]> {
+/** The dated copies of a folder that have any of the selected operations: upstream's own, without overlays. */
+async function readCopies(folder: string, config: Config): Promise<(Base & { name: string })[]> {
   const copies = [];
   for (const file of datedFiles(folder)) {
     const name = basename(file).replace(/\.(?:json|ya?ml)(?:\.gz)?$/, "");
     try {
-      copies.push({ ...(await readSpec(file, config)), name });
+      const { document } = await load(file, { trusting: true });
+      copies.push({ ...(await prepare(document, [], config)), name });
     } catch (error) {
       // From before the operations were there: nothing to compare with.
       if (!(error instanceof GeneratorError) || error.code !== "INCLUDE_EMPTY") throw error;

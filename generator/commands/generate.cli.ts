@@ -15,8 +15,8 @@ document that the client is made from in spec/. Commit both folders.
   --accept-shrink     accept a document that lost more than half of its operations
   --out DIR           put spec/ and generated/ below DIR
   --config FILE       JSON or YAML with any of the keys source, include, name, baseUrl, docsUrl,
-                      enumNames, enumMembers, drift, snapshot, output; README.md says what they
-                      mean
+                      enumNames, enumMembers, overlays, drift, snapshot, output; README.md says
+                      what they mean
   --help              print this
 
 Paths are relative to the project's folder. Without --source, when the configured document

@@ -1,17 +1,20 @@
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { findings } from "../drift/compare.ts";
 import { judge } from "../drift/policy.ts";
 import { verdict } from "../drift/reports/verdict.ts";
-import { GeneratorError, type Warning } from "../errors.ts";
+import type { Warning } from "../errors.ts";
 import { sha256 } from "../hash.ts";
 import { size } from "../load/size.ts";
-import { type Loaded, load } from "../load.ts";
-import { guardShrink, type Lock, lockPath, type Origin, renewLock, selectionChanged, snapshotOrigin } from "../lock.ts";
+import { guardShrink, type Lock, lockPath, renewLock, selectionChanged } from "../lock.ts";
 import { isOurs, listed, manifestName } from "../manifest.ts";
-import { type Outcome, run, type Stage, select, understand } from "../pipeline.ts";
+import { appliedOf, beyond } from "../overlay/applied.ts";
+import { type Outcome, run, type Stage } from "../pipeline.ts";
+import { type JsonObject, parseObject } from "../spec/json.ts";
 import { type Place, readFolder, readText, recover, stale, unfinished, type Wanted, write } from "../write.ts";
+import { differences, prepare } from "./compared.ts";
 import { loadConfig } from "./config.ts";
+import { type Correction, corrections, loadOverlays, overlaysChanged } from "./overlays.ts";
+import { choose } from "./source.ts";
 
 /** The options of `generate`, as the command line has them. */
 export interface GenerateOptions {
@@ -50,6 +53,7 @@ export async function generate(
   { today, stage, notice, warning }: Listener,
 ): Promise<Generated> {
   const config = await loadConfig(options.config);
+  const overlays = await loadOverlays(config);
   const root = options.out ?? ".";
   const place: Place = { root, owns: (path) => owns(config, path), notice };
   const inputs = [config.snapshot, lockPath(config.snapshot), `${config.output}/${manifestName}`];
@@ -62,24 +66,33 @@ export async function generate(
     () => choose(options, config, root, notice),
     ({ source, bytes }) => `${source}, ${size(bytes)}`,
   );
-  const outcome = await run(input.document, config, readFolder(templateFolder), stage);
-  const hash = sha256(outcome.snapshot);
+  const rest = beyond(overlays, input.applied);
+  if (!rest) {
+    if (!options.check) throw overlaysChanged(overlays, input);
+    notice(overlaysChanged(overlays, input).message);
+    return { files: [join(root, lockPath(config.snapshot))], unseen: input.unseen };
+  }
+  const corrected = await corrections(input.document, rest, stage);
+  const outcome = await run(corrected.document, config, readFolder(templateFolder), stage);
   const lock: Lock = {
-    ...input.origin(hash),
+    ...input.origin,
     include: config.include,
     ...outcome.counts,
-    overlays: [],
-    sha256: hash,
+    overlays: overlays.map(({ file, sha256 }) => ({ file, sha256 })),
+    sha256: sha256(outcome.snapshot),
   };
   if (!options.acceptShrink) guardShrink(previous, lock);
-  for (const each of [...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)]) warning(each);
+  for (const each of [...corrected.warnings, ...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)])
+    warning(each);
 
   const put = () => write(place, () => wanted(config, root, lock, outcome));
   const changed = options.check
     ? [...(interrupted ?? []), ...stale(place, wanted(config, root, lock, outcome))]
     : await stage("write", put, (written) => `${written.length} of ${outcome.client.size + 2} files`);
   const verdict =
-    before === undefined || before === outcome.snapshot ? undefined : await judged(before, outcome, config, today);
+    before === undefined || before === outcome.snapshot
+      ? undefined
+      : await judged(before, parseObject(previous), outcome, overlays, config, today);
   return {
     files: changed.map((path) => join(root, path)),
     ...(verdict !== undefined && { verdict }),
@@ -110,57 +123,21 @@ const owns = ({ snapshot, output }: Config, path: string): boolean =>
 /** What a new snapshot means for those who call the API. Nothing is said where the old one cannot be read. */
 async function judged(
   before: string,
-  { contract }: Outcome,
+  lock: JsonObject,
+  { snapshot, contract }: Outcome,
+  overlays: readonly Correction[],
   config: Config,
   today: string,
 ): Promise<string | undefined> {
   try {
-    const old = understand(await select(JSON.parse(before), config), config);
-    return verdict(judge({ base: "", head: "" }, findings(old.contract, contract), config.drift ?? {}, today));
+    const old = await prepare(JSON.parse(before), appliedOf(lock), config);
+    const { findings } = await differences(
+      old,
+      { text: snapshot, contract: () => contract, applied: overlays },
+      overlays,
+    );
+    return verdict(judge({ base: "", head: "" }, findings, config.drift ?? {}, today));
   } catch {
     return undefined;
   }
-}
-
-/** A document with what is to be said of it. */
-interface Input extends Loaded {
-  /** Where the snapshot comes from whose bytes have this hash. */
-  readonly origin: (sha256: string) => Origin;
-  readonly unseen: boolean;
-}
-
-/** The document to work on: the source that was asked for, or the committed snapshot where upstream is not to be had. */
-async function choose(
-  { source, offline }: GenerateOptions,
-  config: Config,
-  root: string,
-  notice: Listener["notice"],
-): Promise<Input> {
-  if (offline && source === undefined) return snapshot(config, root, false);
-  try {
-    const loaded = await load(source ?? config.source, { notice });
-    const obtained = loaded.from === "url" ? "downloaded" : "read from a file";
-    return { ...loaded, origin: () => ({ source: loaded.source, obtained }), unseen: false };
-  } catch (error) {
-    const unreachable = error instanceof GeneratorError && error.code === "SOURCE_UNREACHABLE";
-    if (source !== undefined || !unreachable) throw error;
-    const committed = await snapshot(config, root, true);
-    notice(`${error.where} could not be reached: ${error.what}. Using the committed snapshot.`);
-    return committed;
-  }
-}
-
-/** The snapshot below the output folder, or, for a new output folder, the one of this project. */
-async function snapshot(config: Config, root: string, unseen: boolean): Promise<Input> {
-  const folder = [root, "."].find((each) => readText(join(each, config.snapshot)) !== undefined);
-  if (folder === undefined)
-    throw new GeneratorError(
-      "SNAPSHOT_MISSING",
-      config.snapshot,
-      "there is no committed snapshot to generate from",
-      "Run once with network, or with --source FILE",
-    );
-  const lock = readText(join(folder, lockPath(config.snapshot)));
-  const loaded = await load(join(folder, config.snapshot));
-  return { ...loaded, origin: (sha256) => snapshotOrigin(lock, sha256, config.source), unseen };
 }

@@ -1,0 +1,62 @@
+import type { Config } from "../config.ts";
+import { GeneratorError } from "../errors.ts";
+import { sha256 } from "../hash.ts";
+import { type Applied, appliedOf, named, record } from "../overlay/applied.ts";
+import type { Corrected } from "../overlay/apply.ts";
+import { type Overlay, readOverlay } from "../overlay/read.ts";
+import type { Stage } from "../pipeline.ts";
+import { type Json, parseObject, printJson } from "../spec/json.ts";
+import { loadOwn } from "./config.ts";
+
+/** An overlay that the config names, and what a lock says of it. */
+export type Correction = Overlay & Applied;
+
+/** The overlays that the config names, in its order. */
+export async function loadOverlays({ overlays }: Pick<Config, "overlays">): Promise<Correction[]> {
+  const loaded: Correction[] = [];
+  for (const file of overlays) {
+    const remedy = "Correct the overlay, or `overlays` in the config";
+    const overlay = readOverlay(await loadOwn(file, "overlay", "OVERLAY_INVALID", remedy), file);
+    loaded.push({ ...overlay, ...record(overlay) });
+  }
+  return loaded;
+}
+
+/** A document with overlays applied. The parser for JSONPath is loaded only when there are any. */
+export const correct = async (document: Json, overlays: readonly Overlay[], strict = true): Promise<Corrected> =>
+  overlays.length === 0
+    ? { document, warnings: [] }
+    : (await import("../overlay/apply.ts")).apply(document, overlays, strict);
+
+/** The document as the overlays have it. A run without any has no such stage. */
+export const corrections = async (document: Json, rest: readonly Correction[], stage: Stage): Promise<Corrected> =>
+  rest.length === 0
+    ? { document, warnings: [] }
+    : stage(
+        "overlay",
+        () => correct(document, rest),
+        () => rest.map(({ file }) => file).join(", "),
+      );
+
+/**
+ * The overlays that a document has had already: those that the lock of a snapshot lists. Undefined for what is no
+ * snapshot of ours. A lock beside a document need not be its own: `spec/api_v2.json` has that of the snapshot.
+ */
+export function appliedTo(document: Json, lock: string | undefined, isSnapshot: boolean): Applied[] | undefined {
+  const known = parseObject(lock);
+  return isSnapshot || (lock !== undefined && known.sha256 === sha256(printJson(document)))
+    ? appliedOf(known)
+    : undefined;
+}
+
+/** Why a document that has overlays in it cannot be given those of the config. */
+export const overlaysChanged = (
+  overlays: readonly Correction[],
+  { source, applied }: { source: string; applied: readonly Applied[] },
+): GeneratorError =>
+  new GeneratorError(
+    "OVERLAY_CHANGED",
+    source,
+    `the snapshot was made with ${named(applied)}, and the config has ${named(overlays)}; what an overlay did cannot be taken back`,
+    "Run with network, or with --source and the API's own document",
+  );
