@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { configKeys, readConfig } from "../generator/config.ts";
+import { project, snapshot } from "./helpers/project.ts";
 import { serve } from "./helpers/server.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -30,6 +31,24 @@ test("every example compiles", async () => {
 test("the example of an ignore list is one", () => {
   const [json = ""] = [...readme.matchAll(/```json\n(.*?)```/gs)].map(([, code]) => code);
   expect(readConfig(JSON.parse(json), "README.md").drift?.ignore).toHaveLength(2);
+});
+
+test("the example of an overlay makes status_message nullable, and nothing else", async () => {
+  const [overlay = "", config = ""] = ["overlay:", "overlays:"].map(
+    (start) => new RegExp(`\`\`\`yaml\n(${start}.*?)\`\`\``, "s").exec(readme)?.[1],
+  );
+  const { folder, generate, files } = project();
+  const { [snapshot]: before = "", "generated/types.ts": types = "" } = files();
+  writeFileSync(join(folder, "spec/corrections.overlay.yaml"), overlay);
+  writeFileSync(join(folder, "config.yaml"), config);
+  expect(await generate("--offline", "--config", "config.yaml")).toMatchObject({
+    code: 0,
+    stdout: `wrote ${snapshot}, spec/api_v2.lock.json, generated/types.ts\n`,
+  });
+  const wanted = JSON.parse(before);
+  wanted.components.schemas.Account.properties.status_message.type = ["object", "null"];
+  expect(JSON.parse(files()[snapshot] ?? "")).toEqual(wanted);
+  expect(files()["generated/types.ts"]).not.toBe(types);
 });
 
 test("the first example lists paused accounts with their labels and resumes one", async () => {
