@@ -5,6 +5,7 @@ import { type Applied, appliedOf, named, record } from "../overlay/applied.ts";
 import type { Corrected } from "../overlay/apply.ts";
 import { type Overlay, readOverlay } from "../overlay/read.ts";
 import type { Stage } from "../pipeline.ts";
+import { gate } from "../spec/gate.ts";
 import { type Json, parseObject, printJson } from "../spec/json.ts";
 import { loadOwn } from "./config.ts";
 
@@ -23,10 +24,17 @@ export async function loadOverlays({ overlays }: Pick<Config, "overlays">): Prom
 }
 
 /** A document with overlays applied. The parser for JSONPath is loaded only when there are any. */
-export const correct = async (document: Json, overlays: readonly Overlay[], strict = true): Promise<Corrected> =>
-  overlays.length === 0
-    ? { document, warnings: [] }
-    : (await import("../overlay/apply.ts")).apply(document, overlays, strict);
+export async function correct(document: Json, overlays: readonly Overlay[], strict = true): Promise<Corrected> {
+  if (overlays.length === 0) return { document, warnings: [] };
+  const { apply } = await import("../overlay/apply.ts");
+  try {
+    return apply(document, overlays, strict);
+  } catch (error) {
+    // Where nothing matches because this is no API's document, it is that which has to be told.
+    gate(document);
+    throw error;
+  }
+}
 
 /** The document as the overlays have it. A run without any has no such stage. */
 export const corrections = async (document: Json, rest: readonly Correction[], stage: Stage): Promise<Corrected> =>

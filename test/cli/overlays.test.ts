@@ -194,6 +194,19 @@ describe("generate", () => {
     expect(files()).toEqual(before);
   });
 
+  test.each([
+    { name: "an API's error", content: '{ "error": "maintenance" }', want: "error[NOT_OPENAPI] at #" },
+    {
+      name: "Swagger 2.0",
+      content: '{ "swagger": "2.0", "paths": {} }',
+      want: "error[VERSION_UNSUPPORTED] at #/swagger",
+    },
+  ])("does not blame an overlay for $name in the place of the document", async ({ content, want }) => {
+    const { run, put } = corrected(nullable);
+    put("api.json", content);
+    expect(await run("--source", "api.json")).toMatchObject({ code: 2, stderr: expect.stringContaining(want) });
+  });
+
   test.each([["../o.yaml"], ["/etc/o.yaml"], ["https://a.test/o.yaml"], [""]])(
     "does not take %j for an overlay",
     async (path) => {
