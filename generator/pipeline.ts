@@ -37,7 +37,8 @@ export interface Selection {
 /** What is known of a document before anything is made of it. */
 export interface Reading extends Selection {
   readonly model: Model;
-  readonly contract: Contract;
+  /** What callers rely on: read when somebody asks. */
+  readonly contract: () => Contract;
 }
 
 /** The way from a parsed document to the part of it that matters. Pure. */
@@ -66,7 +67,7 @@ export function understand({ document, warnings }: Selection, config: Config): R
   return {
     document,
     model,
-    contract: readContract(document, model, enumAt),
+    contract: () => readContract(document, model, enumAt),
     warnings: [...warnings, ...told],
   };
 }

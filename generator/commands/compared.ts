@@ -32,7 +32,7 @@ export async function prepare(document: Json, applied: readonly Applied[], confi
   return {
     text: printJson(selection.document),
     contract: () => {
-      contract ??= understand(selection, config).contract;
+      contract ??= understand(selection, config).contract();
       return contract;
     },
     applied,

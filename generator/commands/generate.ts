@@ -133,7 +133,7 @@ async function judged(
     const old = await prepare(JSON.parse(before), appliedOf(lock), config);
     const { findings } = await differences(
       old,
-      { text: snapshot, contract: () => contract, applied: overlays },
+      { text: snapshot, contract, applied: overlays },
       overlays,
     );
     return verdict(judge({ base: "", head: "" }, findings, config.drift ?? {}, today));

@@ -24,11 +24,7 @@ export interface EmitOptions {
 }
 
 /** Writes the client: every file of `generated/`, each known to parse. */
-export async function emit(
-  document: JsonObject,
-  model: Model,
-  { snapshot, docsUrl, templates }: EmitOptions,
-): Promise<Files> {
+export function emit(document: JsonObject, model: Model, { snapshot, docsUrl, templates }: EmitOptions): Files {
   const header = `// Generated from ${snapshot}. Do not edit: run \`npm run generate\`.`;
   const enums = emitEnums(model, header);
   const files = new Map([
@@ -39,7 +35,7 @@ export async function emit(
     ["model.json", `${visible(stringify(model, { maxLength: 120 }), "\n")}\n`],
     ["operations.ts", emitOperations(model, docsUrl, header)],
     ["README.md", emitReadme(model, snapshot)],
-    ["types.ts", await emitTypes(document, model, header)],
+    ["types.ts", emitTypes(document, model, header)],
     ...[...templates].map(([path, text]) => [`runtime/${path}`, text] as const),
   ]);
   check(files, templates);

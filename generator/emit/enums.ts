@@ -1,4 +1,4 @@
-import { type CodeBlockWriter, StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { CodeBlockWriter } from "ts-morph";
 import { headline } from "../model/members.ts";
 import { type Enum, isLabelled, type Member, type Model, type Site } from "../model.ts";
 import { imports, printFile, type Statement } from "./print.ts";
@@ -24,10 +24,12 @@ function statements(each: Enum): Statement[] {
         .inlineBlock(() => members(writer, each))
         .write(" as const;");
     },
-    { kind: StructureKind.TypeAlias, isExported: true, name, type: `ValueOf<typeof ${name}>` },
+    (writer) => writer.write(`export type ${name} = ValueOf<typeof ${name}>;`),
     ...(labelled ? [labels(each)] : []),
-    constant(`is${name}`, `/* @__PURE__ */ guard(${name})`),
-    ...(labelled ? [constant(`label${name}`, `/* @__PURE__ */ labeller(${name}, ${name}Labels)`)] : []),
+    (writer) => {
+      writer.writeLine(`export const is${name} = /* @__PURE__ */ guard(${name});`);
+      if (labelled) writer.writeLine(`export const label${name} = /* @__PURE__ */ labeller(${name}, ${name}Labels);`);
+    },
   ];
 }
 
@@ -69,13 +71,6 @@ const labels =
 
 const typeText = (name: string, members: readonly Member[]): string =>
   members.some(({ value }) => typeof value === "boolean") ? `\`\${${name}}\`` : name;
-
-const constant = (name: string, initializer: string): Statement => ({
-  kind: StructureKind.VariableStatement,
-  isExported: true,
-  declarationKind: VariableDeclarationKind.Const,
-  declarations: [{ name, initializer }],
-});
 
 function siteText({ in: where, of, path }: Site): string {
   if (where === "schema") return `\`${[of, path].filter(Boolean).join(".")}\``;

@@ -1,4 +1,5 @@
 import {
+  CodeBlockWriter,
   IndentationText,
   Project,
   QuoteKind,
@@ -7,17 +8,35 @@ import {
   type WriterFunction,
 } from "ts-morph";
 
-export type Statement = string | WriterFunction | StatementStructures;
+export type Statement = WriterFunction | StatementStructures;
 
-/** Prints statements as a file. Nothing of it touches a disk, and no library is loaded: the files are only written. */
+/** Prints statements as a file. What writes itself is not parsed again, as ts-morph would: {@link check} does it once. */
 export function printFile(header: string, statements: readonly Statement[]): string {
+  const writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
+  writer.writeLine(header).blankLine();
+  let structures: StatementStructures[] = [];
+  const flush = () => {
+    if (structures.length > 0) writer.newLineIfLastNot().write(printStructures(structures));
+    structures = [];
+  };
+  for (const statement of statements)
+    if (typeof statement === "function") {
+      flush();
+      writer.newLineIfLastNot();
+      statement(writer);
+    } else structures.push(statement);
+  flush();
+  return `${writer.toString().trim()}\n`;
+}
+
+/** Nothing of it touches a disk, and no library is loaded: the statements are only written. */
+function printStructures(statements: StatementStructures[]): string {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Double },
   });
-  const file = project.createSourceFile("file.ts", { statements: [...statements] });
-  return `${header}\n\n${file.getFullText().trim()}\n`;
+  return project.createSourceFile("file.ts", { statements }).getFullText().trim();
 }
 
 /** Imports of values, with `type` before those that are types. */

@@ -19,7 +19,7 @@ export async function changes(
   rules: (pair: Pair) => Rules = rulesFor,
 ): Promise<Located[]> {
   const [before, after] = await Promise.all([read(base), read(head)]);
-  return merge(findings(before.contract, after.contract, rules));
+  return merge(findings(before.contract(), after.contract(), rules));
 }
 
 /** What a row of a table says of one change at one site. */

@@ -20,7 +20,7 @@ const head = document({
 });
 
 const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
-const read = async (document: JsonObject) => understand(await select(document, config), config).contract;
+const read = async (document: JsonObject) => understand(await select(document, config), config).contract();
 const found = async () => findings(await read(base), await read(head));
 const judged = async (policy: Policy) => judge({ base: "a", head: "b" }, await found(), policy, "2026-06-15");
 const reason = "we do not use it";

@@ -73,8 +73,8 @@ async function harmless(given: JsonObject): Promise<void> {
   const prose = result.client.get("README.md")?.replace(/(`+)(?:(?!\1)[^\n])+?\1(?!`)/g, "code");
   expect(prose).not.toMatch(/<(?!!--)[a-z/]|\]\(|@org/i);
   keep(result);
-  const before = understand(await select(quiet, config), config).contract;
-  const drift = judge({ base: "a", head: "b" }, findings(before, result.contract), {}, "2026-01-01");
+  const before = understand(await select(quiet, config), config).contract();
+  const drift = judge({ base: "a", head: "b" }, findings(before, result.contract()), {}, "2026-01-01");
   const options = { color: false, file: "spec/a.json", snapshot: printJson(JSON.parse(result.snapshot)) };
   for (const [format, report] of Object.entries(reports)) {
     const text = report.drift(drift, options);

@@ -1,0 +1,54 @@
+// Bundles the sources of the generator into one file; what is loaded on demand stays in files of its own.
+
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** Node's own modules, asked for so that they do not have every export looked at. */
+const builtins = {
+  name: "builtins",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[\w:/]+$/ }, ({ path, kind }) => {
+      if (!isBuiltin(path)) return undefined;
+      return kind === "dynamic-import" ? { path, external: true } : { path, namespace: "builtin" };
+    });
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
+/**
+ * Of openapi-typescript only what prints types. Its loader is left out, which nothing here calls, and it prints with
+ * the compiler that ts-morph brings: to load a second one takes as long as everything else.
+ */
+const lean = {
+  name: "lean",
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^@redocly\/openapi-core$/ }, async ({ path, pluginData, ...from }) =>
+      pluginData === lean ? undefined : { ...(await resolve(path, { ...from, pluginData: lean })), sideEffects: false },
+    );
+    onResolve({ filter: /^typescript$/ }, ({ path }) => ({ path, namespace: "compiler" }));
+    onLoad({ filter: /.*/, namespace: "compiler" }, () => ({
+      contents: 'export { ts as default } from "ts-morph";',
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** Puts the bundle of the sources in one folder into another. */
+export const bundle = (from, to) =>
+  build({
+    entryPoints: [join(from, "main.ts")],
+    outdir: to,
+    bundle: true,
+    logLevel: "silent",
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    plugins: [builtins, lean],
+    // The compiler, the parser for YAML and what knows proxies load themselves, when they are needed; the rest is bundled.
+    external: ["ts-morph", "undici", "yaml"],
+    // Who looks for neighbours on disk finds those of the sources, wherever the bundle is.
+    define: { "import.meta.dirname": "process.env.GENERATOR_COMMANDS" },
+  });
