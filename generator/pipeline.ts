@@ -74,7 +74,11 @@ export function understand({ document, warnings }: Selection, config: Config): R
 
 /** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
 export async function run(source: Json, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
-  const selection = await select(source, config, stage);
+  return make(await select(source, config, stage), config, templates, stage);
+}
+
+/** The second half of the way: from what is selected to the files. Pure. */
+export async function make(selection: Selection, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
   const { document, model, ...reading } = await stage(
     "model",
     () => understand(selection, config),

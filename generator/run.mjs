@@ -11,13 +11,21 @@ const { fileURLToPath, pathToFileURL } = process.getBuiltinModule("node:url");
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const sources = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:ts|mjs)$/.test(name));
-/** What npm writes down when it changes the installed packages, and what it is asked to install. */
-const locks = ["../package-lock.json", "../node_modules/.package-lock.json"];
-const stats = [...sources, ...locks].map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+/** What changes with the installed packages: what is asked for, what npm says that it did, and those that print. */
+const installed = [
+  "package-lock.json",
+  "node_modules/.package-lock.json",
+  "node_modules/openapi-typescript/package.json",
+  "node_modules/ts-morph/package.json",
+];
+const stats = [...sources, ...installed.map((name) => `../${name}`)].map((name) =>
+  statSync(join(folder, name), { throwIfNoEntry: false }),
+);
 const sum = (key) => stats.reduce((total, stat) => total + (stat?.[key] ?? 0), 0);
 
+const state = `${sources.length}-${sum("size")}-${sum("ctimeMs")}`;
 const cache = join(folder, "../node_modules/.cache/account-client");
-const bundle = join(cache, `${sources.length}-${sum("size")}-${sum("ctimeMs")}`);
+const bundle = join(cache, state);
 const entry = join(bundle, "main.js");
 
 /** Bundles of other states of the sources are kept for a day: another checkout may use them. */
@@ -58,6 +66,7 @@ if (process.argv[2] === "generate")
   for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"])
     process.getBuiltinModule("node:v8").setFlagsFromString(flag);
 
+process.env.GENERATOR_STATE = state;
 process.env.GENERATOR_COMMANDS = join(folder, "commands");
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 2));

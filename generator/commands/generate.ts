@@ -8,13 +8,14 @@ import { size } from "../load/size.ts";
 import { guardShrink, type Lock, lockPath, renewLock, selectionChanged } from "../lock.ts";
 import { isOurs, listed, manifestName } from "../manifest.ts";
 import { appliedOf, beyond } from "../overlay/applied.ts";
-import { type Outcome, run, type Stage } from "../pipeline.ts";
-import { type JsonObject, parseObject } from "../spec/json.ts";
+import { make, type Outcome, type Stage, select } from "../pipeline.ts";
+import { type JsonObject, parseObject, printJson } from "../spec/json.ts";
 import { type Place, readFolder, readText, recover, stale, unfinished, type Wanted, write } from "../write.ts";
 import { differences, prepare } from "./compared.ts";
 import { loadConfig } from "./config.ts";
 import { type Correction, corrections, loadOverlays, overlaysChanged } from "./overlays.ts";
 import { choose } from "./source.ts";
+import { remember } from "./unchanged.ts";
 
 /** The options of `generate`, as the command line has them. */
 export interface GenerateOptions {
@@ -61,6 +62,16 @@ export async function generate(
   if (interrupted?.length) notice("A run was interrupted here, or is still at work. The next one puts that in order.");
   const previous = readText(join(root, lockPath(config.snapshot)));
   const before = readText(join(root, config.snapshot));
+  const templates = readFolder(templateFolder);
+  const memory = remember(root, config, overlays, templates);
+  const unchanged = async (unseen: boolean): Promise<Generated | undefined> => {
+    const told = interrupted?.length ? undefined : await stage("compare", memory.asLeft, compared);
+    told?.forEach(warning);
+    return told && { files: [], unseen };
+  };
+  const local = options.offline && options.source === undefined;
+  const stays = local ? await unchanged(false) : undefined;
+  if (stays) return stays;
   const input = await stage(
     "load",
     () => choose(options, config, root, notice),
@@ -73,7 +84,11 @@ export async function generate(
     return { files: [join(root, lockPath(config.snapshot))], unseen: input.unseen };
   }
   const corrected = await corrections(input.document, rest, stage);
-  const outcome = await run(corrected.document, config, readFolder(templateFolder), stage);
+  for (const each of corrected.warnings) warning(each);
+  const selection = await select(corrected.document, config, stage);
+  const same = !local && printJson(selection.document) === before ? await unchanged(input.unseen) : undefined;
+  if (same) return same;
+  const outcome = await make(selection, config, templates, stage);
   const lock: Lock = {
     ...input.origin,
     include: config.include,
@@ -82,13 +97,17 @@ export async function generate(
     sha256: sha256(outcome.snapshot),
   };
   if (!options.acceptShrink) guardShrink(previous, lock);
-  for (const each of [...corrected.warnings, ...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)])
-    warning(each);
+  for (const each of [...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)]) warning(each);
 
   const put = () => write(place, () => wanted(config, root, lock, outcome));
   const changed = options.check
     ? [...(interrupted ?? []), ...stale(place, wanted(config, root, lock, outcome))]
     : await stage("write", put, (written) => `${written.length} of ${outcome.client.size + 2} files`);
+  if (!options.acceptShrink && (!options.check || changed.length === 0)) {
+    const { files } = wanted(config, root, lock, outcome);
+    const locked = files.get(lockPath(config.snapshot));
+    memory.keep(files, [...outcome.warnings, ...selectionChanged(locked, lock, config.snapshot)]);
+  }
   const verdict =
     before === undefined || before === outcome.snapshot
       ? undefined
@@ -99,6 +118,9 @@ export async function generate(
     unseen: input.unseen,
   };
 }
+
+const compared = (told: readonly Warning[] | undefined): string =>
+  told ? "nothing has changed since the last run" : "something may have changed since the last run";
 
 /** Every file as it is to be, and those that the runs before have made, as the disk has it now. */
 function wanted({ snapshot, output }: Config, root: string, lock: Lock, { client, ...outcome }: Outcome): Wanted {
@@ -131,11 +153,7 @@ async function judged(
 ): Promise<string | undefined> {
   try {
     const old = await prepare(JSON.parse(before), appliedOf(lock), config);
-    const { findings } = await differences(
-      old,
-      { text: snapshot, contract, applied: overlays },
-      overlays,
-    );
+    const { findings } = await differences(old, { text: snapshot, contract, applied: overlays }, overlays);
     return verdict(judge({ base: "", head: "" }, findings, config.drift ?? {}, today));
   } catch {
     return undefined;

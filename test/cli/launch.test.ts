@@ -1,31 +1,9 @@
 import { execFileSync } from "node:child_process";
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { project, snapshot } from "../helpers/project.ts";
+import { apart, packages, snapshot } from "../helpers/project.ts";
 
-const packages = join(import.meta.dirname, "../../node_modules");
-
-/** A project whose `node_modules` is a folder of its own, with the same packages and no cache. */
-const apart = () => {
-  const made = project();
-  const own = join(made.folder, "node_modules");
-  rmSync(own);
-  mkdirSync(own);
-  for (const name of readdirSync(packages).filter((name) => name !== ".cache"))
-    symlinkSync(join(packages, name), join(own, name));
-  return { ...made, cache: join(own, ".cache") };
-};
 const nothing = { code: 0, stdout: "no drift: nothing changed for callers\n" };
 
 describe("the launcher's cache is never in the way", () => {

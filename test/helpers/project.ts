@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -53,6 +53,19 @@ export function project(): Project {
     drift: (...args) => run("drift", ...args),
     files: (below = "") => read(join(folder, below), ["spec", "generated"]),
   };
+}
+
+export const packages: string = join(root, "node_modules");
+
+/** A project whose `node_modules` is a folder of its own, with the same packages and no cache. */
+export function apart(): Project & { readonly cache: string } {
+  const made = project();
+  const own = join(made.folder, "node_modules");
+  rmSync(own);
+  mkdirSync(own);
+  for (const name of readdirSync(packages).filter((name) => name !== ".cache"))
+    symlinkSync(join(packages, name), join(own, name));
+  return { ...made, cache: join(own, ".cache") };
 }
 
 function read(folder: string, parts: string[]): Record<string, string> {

@@ -1,0 +1,33 @@
+import { type Config, tellsPins } from "../config.ts";
+import type { Warning } from "../errors.ts";
+import { asLeft, keepLast } from "../write.ts";
+import type { Correction } from "./overlays.ts";
+
+/** What is known of the last run that wrote or checked the same files. */
+export interface Memory {
+  /** What it told, if it would find nothing to do now. */
+  readonly asLeft: () => readonly Warning[] | undefined;
+  readonly keep: (files: ReadonlyMap<string, string>, warnings: readonly Warning[]) => void;
+}
+
+/**
+ * Files are made of the snapshot, which is one of them, of the config, the overlays and the templates, and by the
+ * generator with its packages on this Node. Where the launcher does not say which generator this is, nothing is
+ * remembered.
+ */
+export function remember(
+  root: string,
+  config: Config,
+  overlays: readonly Correction[],
+  templates: ReadonlyMap<string, string>,
+): Memory {
+  const generator = process.env.GENERATOR_STATE;
+  if (generator === undefined) return { asLeft: () => undefined, keep: () => {} };
+  const hashes = overlays.map(({ sha256 }) => sha256);
+  const run = {
+    root,
+    name: JSON.stringify([config.snapshot, config.output]),
+    made: JSON.stringify([generator, process.version, config, tellsPins(config), hashes, [...templates]]),
+  };
+  return { asLeft: () => asLeft(run), keep: (files, warnings) => keepLast(run, files, warnings) };
+}

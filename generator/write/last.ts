@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Warning } from "../errors.ts";
+import { sha256 } from "../hash.ts";
+import { disk, readBytes } from "./disk.ts";
+import { look } from "./look.ts";
+
+/** Where it is kept how runs left their files: beside the installed packages. Deleting it is always safe. */
+export const lastFolder: string = join(import.meta.dirname, "../..", "node_modules/.cache/account-client-runs");
+
+/** A run, as far as it decides about files. */
+export interface Run {
+  readonly root: string;
+  /** What tells it from other runs below this root. */
+  readonly name: string;
+  /** All that its files are made of, but for what is among the files themselves. */
+  readonly made: string;
+  readonly folder?: string;
+}
+
+/** How a run left its files, and what it told besides. */
+interface Last {
+  readonly paths: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** One hash of all of it: of what the files are made of, of every file, of what was told. */
+  readonly state: string;
+}
+
+const stateOf = ({ made }: Run, files: readonly (readonly [string, string])[], warnings: readonly Warning[]): string =>
+  sha256(JSON.stringify([made, files, warnings]));
+
+const place = ({ root, name, folder = lastFolder }: Run): string =>
+  join(folder, sha256(JSON.stringify([resolve(root), name])));
+
+/** Keeps how a run left its files. The texts are those that it wanted: the disk may have others by now. */
+export function keepLast(run: Run, files: ReadonlyMap<string, string>, warnings: readonly Warning[]): void {
+  const hashes = [...files].map(([path, text]) => [path, sha256(text)] as const);
+  const last: Last = { paths: [...files.keys()], warnings, state: stateOf(run, hashes, warnings) };
+  const { folder = lastFolder } = run;
+  const file = place(run);
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(beside, JSON.stringify(last));
+    renameSync(beside, file);
+    sweep(folder);
+  } catch {
+    // Where nothing can be kept, every run goes the whole way.
+    if (existsSync(beside)) rmSync(beside);
+  }
+}
+
+/**
+ * What the last run told, if the disk is still as it left it and it was made of the same: then another one would find
+ * nothing to do. What is kept are hashes and words, so what is damaged is of no use, and nothing is made of it.
+ */
+export function asLeft(run: Run): readonly Warning[] | undefined {
+  try {
+    const { paths, warnings, state }: Last = JSON.parse(readFileSync(place(run), "utf8"));
+    const hashes = paths.map((path): [string, string] => {
+      if (!look(disk, run.root, path).there) throw new Error(path);
+      return [path, sha256(readBytes(disk, join(run.root, path)) ?? "")];
+    });
+    return stateOf(run, hashes, warnings) === state ? warnings : undefined;
+  } catch {
+    // There is none, or it is damaged, or something else is in the place of a file: the whole way says what.
+    return undefined;
+  }
+}
+
+const month = 30 * 24 * 60 * 60 * 1000;
+
+/** Projects come and go: what nobody has written for a month is thrown away. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stat && Date.now() - stat.mtimeMs > month) rmSync(join(folder, name), { force: true });
+  }
+}
