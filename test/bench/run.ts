@@ -1,7 +1,9 @@
-import { join } from "node:path";
 import { bundle } from "./bundle.ts";
 import { callRatios } from "./calls.ts";
 import { driftRatios } from "./drift.ts";
+import { generateFigures } from "./generate.ts";
+import { growth } from "./growth.ts";
+import { nodes } from "./processes.ts";
 import { typeCosts } from "./types.ts";
 
 /** A figure with what it may be at most. Times are ratios within one run: the machines are shared. */
@@ -13,34 +15,84 @@ interface Figure {
 
 const figure = (what: string, value: number, atMost?: number): Figure => ({ what, value, atMost });
 
-const calls = await callRatios();
-const client = await bundle('export { createAccountClient, getAccount } from "instantly-account-client";');
-const bare = await bundle('export { default } from "openapi-fetch";');
-const types = typeCosts();
-const node20 = driftRatios(process.execPath);
-const node24 = driftRatios(join(import.meta.dirname, "../../node_modules/node-24/bin/node"));
+const full = process.argv.includes("--full");
 
-const figures = [
-  figure("a call over HTTP, against bare openapi-fetch (median ratio)", calls.http, 1.15),
-  figure("a call in memory, against bare openapi-fetch (median ratio)", calls.memory, 1.6),
-  figure("a bundle with one operation, openapi-fetch included (bytes, min+gzip)", client.gzipped, 4500),
-  figure("  bare openapi-fetch (bytes, min+gzip)", bare.gzipped),
-  figure(
-    "names of other operations in that bundle",
-    client.text
+/** How often the slow commands are run: often enough to see a change, or to be sure of a limit. */
+const rounds = full ? 11 : 3;
+
+/** What is measured, by the name that one of them can be asked for with. */
+const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
+  calls: async () => {
+    const { http, memory } = await callRatios();
+    return [
+      figure("a call over HTTP, against bare openapi-fetch (median ratio)", http, 1.15),
+      figure("a call in memory, against bare openapi-fetch (median ratio)", memory, 1.6),
+    ];
+  },
+  bundle: async () => {
+    const client = await bundle('export { createAccountClient, getAccount } from "instantly-account-client";');
+    const bare = await bundle('export { default } from "openapi-fetch";');
+    const others = client.text
       .match(/(list|create|patch|pause|resume|delete|move)Accounts?/g)
-      ?.filter((name) => name !== "createAccount").length ?? 0,
-    0,
-  ),
-  figure("types: a caller of three operations, from the package (instantiations)", types.package, 5000),
-  figure("types: the same with skipLibCheck off", types.packageUnskipped, 17_000),
-  figure("types: the same from the sources", types.sources, 12_000),
-  figure("  the same calls through bare openapi-fetch", types.bare),
-  figure("drift of two 4 MB documents that say the same, against reading both, Node 24", node24.same, 2.5),
-  figure("  where an enum has a value more", node24.changed, 2.5),
-  figure("  that say the same, Node 20", node20.same, 4),
-  figure("  where an enum has a value more, Node 20", node20.changed, 4),
-];
+      ?.filter((name) => name !== "createAccount");
+    return [
+      figure("a bundle with one operation, openapi-fetch included (bytes, min+gzip)", client.gzipped, 4500),
+      figure("  bare openapi-fetch (bytes, min+gzip)", bare.gzipped),
+      figure("names of other operations in that bundle", others?.length ?? 0, 0),
+    ];
+  },
+  types: () => {
+    const types = typeCosts();
+    return [
+      figure("types: a caller of three operations, from the package (instantiations)", types.package, 5000),
+      figure("types: the same with skipLibCheck off", types.packageUnskipped, 17_000),
+      figure("types: the same from the sources", types.sources, 12_000),
+      figure("  the same calls through bare openapi-fetch", types.bare),
+    ];
+  },
+  drift: () =>
+    nodes.flatMap(({ name, node }, index) => {
+      const { same, changed } = driftRatios(node);
+      const atMost = [4, 2.5][index];
+      return [
+        figure(`drift, ${name}: two 4 MB documents that say the same, against reading both`, same, atMost),
+        figure("  where an enum has a value more", changed, atMost),
+      ];
+    }),
+  generate: () =>
+    nodes.flatMap(({ name, node }, index) => {
+      const ratios = generateFigures(node, rounds);
+      const limit = (...limits: number[]): number | undefined => limits[index];
+      return [
+        figure(`generate, ${name}: a 4 MB document, against openapi-typescript on it`, ratios.toLarge, limit(0.7, 0.4)),
+        figure("  against openapi-typescript on the Account part alone", ratios.toAccount, limit(1.3, 1)),
+        ...ratios.stages.map(([stage, time]) => figure(`    ${stage} (ms)`, Math.round(time))),
+        figure("  --offline where nothing has changed, against `node -e 0`", ratios.unchanged, limit(6, 4)),
+        figure("  of a whole API, against openapi-typescript on it", ratios.whole, 1.3),
+        figure("    peak memory, against the same", ratios.memory, 1),
+      ];
+    }),
+  growth: () =>
+    nodes.flatMap(({ name, node }) => {
+      const { sizes, exponent } = growth(node, full ? 3 : 1);
+      return [
+        figure(`growth, ${name}: exponent of time over operations, 250 to 4,000`, exponent, 1.1),
+        ...sizes.flatMap(({ operations, milliseconds, memory }) => [
+          figure(`    ${operations} operations (ms)`, Math.round(milliseconds)),
+          figure(`    ${operations} operations, peak memory (MB)`, Math.round(memory)),
+        ]),
+      ];
+    }),
+};
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const unknown = asked.find((name) => !Object.hasOwn(sections, name));
+if (unknown !== undefined) throw new Error(`There is no section ${unknown}: ${Object.keys(sections).join(", ")}`);
+/** Growth takes a minute by itself. */
+const usual = Object.keys(sections).filter((name) => full || name !== "growth");
+
+const figures: Figure[] = [];
+for (const name of asked.length > 0 ? asked : usual) figures.push(...((await sections[name]?.()) ?? []));
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, 2));
 else

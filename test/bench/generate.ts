@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { large, whole } from "./documents.ts";
+import { median } from "./median.ts";
+import { root, type Took, took } from "./processes.ts";
+
+const typesOnly = join(root, "node_modules/openapi-typescript/bin/cli.js");
+
+/** The commands that are compared, each as a whole process that starts from nothing. */
+function commands(folder: string, node: string) {
+  const write = (name: string, content: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const document = write("large.json", large());
+  const all = write("all.json", whole());
+  const config = write("config.json", JSON.stringify({ include: { paths: ["/**"] }, enumNames: {} }));
+  const theirs = (source: string) => [typesOnly, source, "-o", join(folder, "theirs.ts")];
+  const generate = (...options: string[]) => ["generator/run.mjs", "generate", ...options];
+  const ours = (...options: string[]) => {
+    const out = join(folder, "ours");
+    rmSync(out, { recursive: true, force: true });
+    return generate("--out", out, ...options);
+  };
+  const kept = join(folder, "kept");
+  // Makes the bundle, and the files that another run finds unchanged.
+  took(node, generate("--source", document, "--out", kept));
+  return {
+    theirsAccount: () => theirs(join(root, "spec/api_v2.account.json")),
+    account: () => ours("--source", document),
+    theirsLarge: () => theirs(document),
+    whole: () => ours("--source", all, "--config", config),
+    theirsWhole: () => theirs(all),
+    unchanged: () => generate("--offline", "--out", kept),
+    bare: () => ["-e", "0"],
+  };
+}
+
+export interface GenerateFigures {
+  readonly toLarge: number;
+  readonly toAccount: number;
+  readonly unchanged: number;
+  readonly whole: number;
+  readonly memory: number;
+  /** Where the time of one regeneration goes, in milliseconds, start-up included. */
+  readonly stages: readonly (readonly [string, number])[];
+}
+
+/** The medians of the ratios of neighbours in a round: what else the machine does slows all of them. */
+export function generateFigures(node: string, rounds: number): GenerateFigures {
+  const folder = mkdtempSync(join(tmpdir(), "generate-"));
+  try {
+    const command = commands(folder, node);
+    type Name = keyof typeof command;
+    const inTurn = (names: readonly Name[], rounds: number): Map<Name, Took>[] =>
+      Array.from({ length: rounds }, (_, round) => {
+        const order = round % 2 === 0 ? names : [...names].reverse();
+        return new Map(order.map((name) => [name, took(node, command[name]())]));
+      });
+    const time = (round: Map<Name, Took>, name: Name): number => round.get(name)?.milliseconds ?? Number.NaN;
+    const ratio = (all: readonly Map<Name, Took>[], ours: Name, theirs: Name): number =>
+      median(all.map((round) => time(round, ours) / time(round, theirs)));
+    const memory = (name: Name): number =>
+      median(Array.from({ length: Math.ceil(rounds / 4) }, () => took(node, command[name](), "memory").memory));
+
+    const small = inTurn(["unchanged", "bare"], rounds * 4);
+    const large = inTurn(["theirsAccount", "account", "theirsLarge", "whole", "theirsWhole"], rounds);
+    return {
+      toAccount: ratio(large, "account", "theirsAccount"),
+      toLarge: ratio(large, "account", "theirsLarge"),
+      unchanged: ratio(small, "unchanged", "bare"),
+      whole: ratio(large, "whole", "theirsWhole"),
+      memory: memory("whole") / memory("theirsWhole"),
+      stages: stages(large.flatMap((round) => round.get("account") ?? [])),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function stages(runs: readonly Took[]): (readonly [string, number])[] {
+  const of = ({ said }: Took) =>
+    [...said.matchAll(/^(\w+) +(\d+) ms/gm)].map(([, name, time]) => [name, Number(time)] as const);
+  const names = [...new Set(runs.flatMap((run) => of(run).map(([name]) => name ?? "")))];
+  const start = median(runs.map((run) => of(run).reduce((rest, [, time]) => rest - time, run.milliseconds)));
+  const times = names.map(
+    (name) => [name, median(runs.map((run) => Number(new Map(of(run)).get(name) ?? 0)))] as const,
+  );
+  return [["start", start], ...times];
+}

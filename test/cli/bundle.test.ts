@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "../../generator/config.ts";
+import { datedFiles, load } from "../../generator/load.ts";
+import { run } from "../../generator/pipeline.ts";
+import { readFolder } from "../../generator/write.ts";
+import { project } from "../helpers/project.ts";
+
+const root = join(import.meta.dirname, "../..");
+const goldens = join(root, "test/golden");
+const config = { name: "Test", include: { paths: ["/**"] }, enumNames: {}, snapshot: "snapshot.json" };
+
+/** The newest copy of upstream's own document, where there are any. */
+const newest = datedFiles(process.env.SPEC_HISTORY_DIR ?? goldens).slice(-1);
+
+/** The bundle prints types with the compiler that ts-morph brings, the sources with the one that is installed. */
+test("the bundle prints every document as the sources do", { timeout: 300_000 }, async () => {
+  const { folder, generate } = project();
+  writeFileSync(join(folder, "config.json"), JSON.stringify(config));
+  const documents = [...readdirSync(goldens).map((name) => join(goldens, name, "document.yaml")), ...newest];
+  for (const [index, file] of documents.entries()) {
+    const out = `out/${index}`;
+    const ran = await generate("--source", file, "--config", "config.json", "--out", out);
+    expect(ran).toMatchObject({ code: 0 });
+    const { document } = await load(file);
+    const templates = readFolder(join(root, "templates"));
+    const { snapshot, client } = await run(document, readConfig(config, ""), templates, async (_, work) => work());
+    const want = {
+      "snapshot.json": snapshot,
+      ...Object.fromEntries([...client].map(([path, text]) => [`generated/${path}`, text])),
+    };
+    for (const [path, text] of Object.entries(want))
+      expect(`${file} ${path}\n${readFileSync(join(folder, out, path), "utf8")}`).toBe(`${file} ${path}\n${text}`);
+  }
+});
