@@ -129,6 +129,28 @@ describe("nothing stale is hidden by", () => {
     expect(await project.generate(...given)).toMatchObject({ code, stdout });
   });
 
+  test("another overlay", async () => {
+    const { folder, generate } = apart();
+    const correct = (description: string): void =>
+      writeFileSync(
+        join(folder, "overlay.json"),
+        JSON.stringify({
+          overlay: "1.0.0",
+          info: { title: "Corrections", version: "1" },
+          actions: [{ target: "$.components.schemas.Account", update: { description } }],
+        }),
+      );
+    writeFileSync(join(folder, "config.json"), '{ "overlays": ["overlay.json"] }');
+    writeFileSync(join(folder, "new.json"), upstream);
+    const run = () => generate("--source", "new.json", "--config", "config.json");
+    correct("One.");
+    expect((await run()).stdout).toMatch(/^wrote /);
+    expect((await run()).stderr).toContain(unchanged);
+    correct("Two.");
+    expect((await generate("--check", "--offline", "--config", "config.json")).code).toBe(1);
+    expect((await run()).stdout).toMatch(/^wrote /);
+  });
+
   test("a run that was killed while it wrote", async () => {
     const { folder, generate, files } = await settled();
     writeFileSync(join(folder, "new.json"), upstream);
