@@ -53,6 +53,7 @@ export function keepLast(run: Run, files: ReadonlyMap<string, string>, warnings:
 /**
  * What the last run told, if the disk is still as it left it and it was made of the same: then another one would find
  * nothing to do. What is kept are hashes and words, so what is damaged is of no use, and nothing is made of it.
+ * Who can forge it can write beside the installed packages, and so could change the generator itself.
  */
 export function asLeft(run: Run): readonly Warning[] | undefined {
   try {
