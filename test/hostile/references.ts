@@ -102,6 +102,48 @@ export const references = (server: string): readonly { name: string; given: Json
       },
     }),
   },
+  ...Object.entries({
+    "a schema's id": { $id: `${server}/id` },
+    "a schema's dialect": { $schema: `${server}/dialect` },
+    "an anchor": { $anchor: "a", $dynamicAnchor: "b" },
+    "a dynamic reference": { $dynamicRef: `${server}/dynamic` },
+    "an example of a schema": { example: { $ref: `${server}/e` }, examples: [{ $ref: `${server}/e` }] },
+    "an extension of a schema": { "x-enumDescriptions": { $ref: `${server}/x` } },
+    "a schema's documentation": { externalDocs: { url: `${server}/docs` } },
+    "a namespace": { xml: { namespace: `${server}/xml` } },
+    "a content's type": { contentMediaType: `${server}/type`, contentEncoding: "../a.json" },
+  }).map(([name, words]) => ({ name, given: answer({ type: "object", ...words }) })),
+  ...Object.entries({
+    "the dialect of all schemas": { jsonSchemaDialect: `${server}/dialect` },
+    "the server": { servers: [{ url: server }] },
+    "a server that is a file": { servers: [{ url: "file:///etc" }] },
+    "the documentation": { externalDocs: { url: `${server}/docs` } },
+    "the terms and the licence": {
+      info: { title: "a", version: "1", termsOfService: `${server}/t`, license: { name: "a", url: `${server}/l` } },
+    },
+    "where a token comes from": {
+      components: {
+        securitySchemes: {
+          a: { type: "openIdConnect", openIdConnectUrl: `${server}/id` },
+          b: { type: "oauth2", flows: { clientCredentials: { tokenUrl: `${server}/token`, scopes: {} } } },
+        },
+      },
+    },
+    "an extension of the document": { "x-ref": { $ref: `${server}/x` } },
+    "an example that is kept elsewhere": {
+      components: { examples: { a: { externalValue: `${server}/e` }, b: { $ref: `${server}/e` } } },
+    },
+  }).map(([name, rest]) => ({ name, given: answer({ type: "object" }, rest as JsonObject) })),
+  {
+    name: "another operation",
+    given: document({
+      "/a": {
+        get: operation("a", {
+          responses: { 200: { description: "a", links: { a: { operationRef: `${server}/o#/paths/~1a/get` } } } },
+        }),
+      },
+    }),
+  },
   {
     name: "a callback by http",
     given: document({ "/a": { get: operation("a", { callbacks: { a: { $ref: `${server}/k` } } }) } }),
