@@ -85,7 +85,10 @@ export type EnumValue = string | number | boolean;
 
 /** A place in the document, in the words of its readers. */
 export interface Site {
-  /** A component schema, or a place in an operation: `body`, `response`, or where a parameter goes (`query`, `path`, …). */
+  /**
+   * A component schema, or a place in an operation: `body`, `response`, `response header`, or where a parameter goes
+   * (`query`, `path`, …).
+   */
   readonly in: string;
   /** The name of the schema or of the operation. */
   readonly of: string;

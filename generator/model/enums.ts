@@ -36,8 +36,9 @@ export function readEnums(
 function build(name: string, sites: readonly [EnumSite, ...EnumSite[]], pins: Pins) {
   const labelled = sites.find(({ labels }) => labels.size > 0) ?? sites[0];
   const description = sites.find((site) => site.description !== undefined)?.description;
+  const { names } = sites.find((site) => site.names.size > 0) ?? sites[0];
   // Names come from the first site, labels from the first that has any: a twin without labels lends only its place.
-  const named = nameMembers(name, { ...sites[0], labels: labelled.labels }, own(pins.enumMembers, name) ?? {});
+  const named = nameMembers(name, { ...sites[0], labels: labelled.labels, names }, own(pins.enumMembers, name) ?? {});
   return {
     enum: {
       name,
