@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callEach } from "./calls.ts";
+import { make, type Place, place } from "./client.ts";
+import { callable, example, examples, refused } from "./examples.ts";
+import { rawOperations } from "./raw.ts";
+
+const clients = examples.filter((name) => refused[name] === undefined);
+const folderOf = (name: string): string => name.replace(/\W+/g, "-");
+
+describe("documents that others have written to try tools out", () => {
+  let here: Place;
+
+  beforeAll(async () => {
+    const out = mkdtempSync(join(tmpdir(), "examples-"));
+    afterAll(() => rmSync(out, { recursive: true }));
+    here = place(join(out, "clients"));
+    for (const name of clients) here.put(folderOf(name), await make(example(name)));
+  });
+
+  test("there are enough of them", () => {
+    expect(clients.length).toBeGreaterThan(50);
+    expect(Object.keys(refused).filter((name) => !examples.includes(name))).toEqual([]);
+  });
+
+  test.each(["typescript", "typescript-7"] as const)("give clients that compile with %s", async (compiler) => {
+    expect(await here.compile(compiler)).toBe("");
+  });
+
+  test.each(clients)("%s: every operation is called as it says", async (name) => {
+    const operations = rawOperations(example(name)).filter(callable);
+    expect(await callEach(example(name), await here.load(folderOf(name)), operations)).toEqual({
+      called: operations.length,
+      problems: [],
+    });
+  });
+
+  test.each(Object.entries(refused))("%s is refused: %s", async (name, code) => {
+    await expect(make(example(name))).rejects.toThrow(`error[${code}] at `);
+  });
+});
