@@ -27,8 +27,8 @@ export interface Module {
 /** Folders of clients side by side, for compilers and for Node. */
 export interface Place {
   put(name: string, outcome: Outcome): void;
-  /** What a compiler says about all of them, under the flags that the project's own client is held to. */
-  compile(compiler: "typescript" | "typescript-7"): Promise<string>;
+  /** What a compiler says about one or all of them, under the flags that the project's own client is held to. */
+  compile(compiler: "typescript" | "typescript-7", name?: string): Promise<string>;
   load(name: string): Promise<Module>;
 }
 
@@ -39,7 +39,6 @@ export function place(folder: string): Place {
   const options = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8")).compilerOptions;
   const { rootDirs: _, ...compilerOptions } = { ...options("tsconfig.json"), ...options("test/compile/tsconfig.json") };
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*/*.ts"] }));
   return {
     put(name, { client }) {
       for (const [path, text] of client) {
@@ -47,9 +46,11 @@ export function place(folder: string): Place {
         writeFileSync(join(folder, name, path), text);
       }
     },
-    compile: (compiler) =>
+    compile: (compiler, name = "*") =>
       new Promise((resolve) => {
         const tsc = join(root, "node_modules", compiler, "bin/tsc");
+        const include = [`${name}/*.ts`];
+        writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
         execFile(process.execPath, [tsc, "-p", folder], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
           resolve(error ? `failed: ${stdout}${stderr}` : stdout),
         );

@@ -25,8 +25,9 @@ describe("documents that others have written to try tools out", () => {
     expect(Object.keys(refused).filter((name) => !examples.includes(name))).toEqual([]);
   });
 
-  test.each(["typescript", "typescript-7"] as const)("give clients that compile with %s", async (compiler) => {
-    expect(await here.compile(compiler)).toBe("");
+  // `npm run test:wide` has the older compiler look at them as well.
+  test("give clients that compile", async () => {
+    expect(await here.compile("typescript-7")).toBe("");
   });
 
   test.each(clients)("%s: every operation is called as it says", async (name) => {

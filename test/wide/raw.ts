@@ -9,6 +9,7 @@ export interface RawOperation {
   readonly method: string;
   readonly path: string;
   readonly id: string | undefined;
+  readonly tags: readonly string[];
   readonly parameters: readonly JsonObject[];
   readonly body: JsonObject | undefined;
   /** By status. */
@@ -30,6 +31,7 @@ export const rawOperations = (document: JsonObject): RawOperation[] =>
         method: method.toUpperCase(),
         path,
         id: typeof operation.operationId === "string" ? operation.operationId : undefined,
+        tags: asArray(operation.tags).map(String),
         parameters: [...own, ...shared.filter((each) => !own.some((other) => same(each, other)))],
         body: operation.requestBody === undefined ? undefined : follow(document, operation.requestBody),
         responses: Object.fromEntries(
