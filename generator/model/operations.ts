@@ -101,10 +101,10 @@ export function effectiveParameters(
   return all.filter(({ value }, index) => all.findIndex((other) => same(other.value, value)) === index);
 }
 
-/** An operation without an id is called by what it does and where: `GET /pets/{id}` is `getPetsById`. */
+/** An operation without an id is called by what it does and where: `GET /pets/{id}` is `getPetsById`, `GET /` `getRoot`. */
 const fallbackName = (method: string, path: string): string =>
   method +
-  path
+  (path === "/" ? "/root" : path)
     .split("/")
     .filter((segment) => segment !== "")
     .map((segment) => raised(segment.replace(/\{([^{}]*)\}/g, " by $1")))
