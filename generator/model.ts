@@ -55,7 +55,9 @@ export interface Response {
 
 /** What walking pages needs to know. */
 export interface Pagination {
-  /** The query parameter that takes the cursor. */
+  /** Where the cursor goes, when not into the query. */
+  readonly in?: "body";
+  /** The query parameter, or the field of the body, that takes the cursor. */
   readonly cursor: string;
   /** The field of a page that holds the next cursor. */
   readonly next: string;

@@ -58,9 +58,10 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
     const { value } = resolve(document, "response", asObject(response), at(pointer, "responses", status));
     return { status: /^\d+$/.test(status) ? Number(status) : status, content: asObject(value.content) };
   });
-  const answer = Object.entries(responses.find(({ status }) => status === 200)?.content ?? {});
-  const page = asObject(answer.find(([type]) => isJson(type))?.[1]).schema;
-  const pagination = readPagination(document, parameters, asObject(page), at(pointer, "responses", "200"));
+  const schemaOf = (content: JsonObject): JsonObject =>
+    asObject(asObject(Object.entries(content).find(([type]) => isJson(type))?.[1]).schema);
+  const page = schemaOf(responses.find(({ status }) => status === 200)?.content ?? {});
+  const pagination = readPagination(document, { parameters, body: schemaOf(asObject(body.content)), page }, pointer);
   return {
     method: method.toUpperCase(),
     path,

@@ -17,7 +17,7 @@ describe("which lists have pages", () => {
   const refs = {
     components: { schemas: { Page: page }, parameters: { Cursor: cursor }, responses: { Page: json(page) } },
   };
-  test.each<{ name: string; parameters: Json; response: JsonObject; want: unknown }>([
+  test.each<{ name: string; parameters: Json; body?: JsonObject; response: JsonObject; want: unknown }>([
     { name: "cursor, items and next cursor", parameters: [cursor], response: json(page), want: pagination },
     {
       name: "by reference",
@@ -45,9 +45,24 @@ describe("which lists have pages", () => {
       response: json({ properties: { items: { type: "object" }, next_starting_after: {} } }),
       want: undefined,
     },
+    {
+      name: "a cursor in the body",
+      parameters: [],
+      body: json({ type: "object", properties: { starting_after: {}, limit: { maximum: 50 } } }),
+      response: json(page),
+      want: { in: "body", ...pagination, limit: 50 },
+    },
+    {
+      name: "a cursor in the query and in the body",
+      parameters: [cursor],
+      body: json({ type: "object", properties: { starting_after: {} } }),
+      response: json(page),
+      want: pagination,
+    },
     { name: "a bare list", parameters: [cursor], response: json({ type: "array", items: {} }), want: undefined },
-  ])("$name", ({ parameters, response, want }) => {
-    const given = document({ "/a": { get: operation("listA", { parameters, responses: { 200: response } }) } }, refs);
+  ])("$name", ({ parameters, body, response, want }) => {
+    const fields = { parameters, ...(body && { requestBody: body }), responses: { 200: response } };
+    const given = document({ "/a": { post: operation("listA", fields) } }, refs);
     expect(read(given).operations[0]?.pagination).toEqual(want);
   });
 });
@@ -107,7 +122,7 @@ test("operations stand by path, then method", () => {
 test("an operation without an id is called by what it does and where", () => {
   const responses = { 200: { description: "Fine" } };
   const given = document({ "/pets/{petId}/toys": { get: { responses } }, "/": { post: { responses } } });
-  expect(read(given).operations.map(({ name }) => name)).toEqual(["post", "getPetsByPetIdToys"]);
+  expect(read(given).operations.map(({ name }) => name)).toEqual(["postRoot", "getPetsByPetIdToys"]);
 });
 
 test.each<{ name: string; servers: Json; want: string | undefined }>([

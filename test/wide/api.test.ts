@@ -61,11 +61,11 @@ describe.skipIf(!history)("every resource of the API, and all of it", async () =
   });
 
   test("lists with a cursor are walked, whatever they list", () => {
-    const paged = operations.filter(({ parameters, responses }) => {
-      const page = follow(document, media(responses[200] ?? {})?.[1].schema);
-      const fields = asObject(page.properties);
+    const paged = operations.filter(({ parameters, body, responses }) => {
+      const fields = asObject(follow(document, media(responses[200] ?? {})?.[1].schema).properties);
+      const sent = asObject(follow(document, media(body ?? {})?.[1].schema).properties);
       return (
-        parameters.some(({ in: group, name }) => group === "query" && name === "starting_after") &&
+        (parameters.some((each) => each.in === "query" && each.name === "starting_after") || sent.starting_after) &&
         asObject(fields.items).type === "array" &&
         fields.next_starting_after !== undefined
       );
