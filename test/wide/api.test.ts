@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../generator/pipeline.ts";
 import { asObject, type JsonObject } from "../../generator/spec/json.ts";
 import { callEach } from "./calls.ts";
-import { make, type Place, place } from "./client.ts";
+import { again, make, type Place, place } from "./client.ts";
 import { byTag, history, newest } from "./newest.ts";
 import { follow, media, rawOperations } from "./raw.ts";
 
@@ -52,6 +52,11 @@ describe.skipIf(!history)("every resource of the API, and all of it", async () =
     { compiler: "typescript-7", name: "*" },
   ] as const)("$name compiles with $compiler", async ({ compiler, name }) => {
     expect(await here.compile(compiler, name)).toBe("");
+  });
+
+  test("the snapshot of the whole gives the whole again", async () => {
+    const { snapshot, model } = of("Whole");
+    expect(await again(of("Whole"))).toEqual({ snapshot, model });
   });
 
   test("every operation is called as the document says, and its answer understood", async () => {

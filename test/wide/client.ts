@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { type Config, defaults } from "../../generator/config.ts";
-import { type Outcome, run } from "../../generator/pipeline.ts";
-import type { Json } from "../../generator/spec/json.ts";
+import { type Outcome, run, select, understand } from "../../generator/pipeline.ts";
+import { type Json, printJson } from "../../generator/spec/json.ts";
 import { readFolder } from "../../generator/write.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -17,6 +17,12 @@ export const everything: Config = { ...defaults, name: "Whole", include: { paths
 /** Makes a client in this process, as `npm run generate` does. */
 export const make = (document: Json, config: Partial<Config> = {}): Promise<Outcome> =>
   run(document, { ...everything, ...config }, templates, async (_, work) => work());
+
+/** What becomes of a client's own snapshot: the same, or something was read differently the second time. */
+export async function again({ snapshot }: Outcome): Promise<Pick<Outcome, "snapshot" | "model">> {
+  const selection = await select(JSON.parse(snapshot), everything);
+  return { snapshot: printJson(selection.document), model: understand(selection, everything).model };
+}
 
 /** What a client exports, as whoever knows only its document finds it. */
 export interface Module {

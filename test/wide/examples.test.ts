@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Outcome } from "../../generator/pipeline.ts";
 import { callEach } from "./calls.ts";
-import { make, type Place, place } from "./client.ts";
+import { again, make, type Place, place } from "./client.ts";
 import { callable, example, examples, refused } from "./examples.ts";
 import { rawOperations } from "./raw.ts";
 
@@ -11,13 +12,18 @@ const clients = examples.filter((name) => refused[name] === undefined);
 const folderOf = (name: string): string => name.replace(/\W+/g, "-");
 
 describe("documents that others have written to try tools out", () => {
+  const outcomes = new Map<string, Outcome>();
   let here: Place;
 
   beforeAll(async () => {
     const out = mkdtempSync(join(tmpdir(), "examples-"));
     afterAll(() => rmSync(out, { recursive: true }));
     here = place(join(out, "clients"));
-    for (const name of clients) here.put(folderOf(name), await make(example(name)));
+    for (const name of clients) {
+      const outcome = await make(example(name));
+      outcomes.set(name, outcome);
+      here.put(folderOf(name), outcome);
+    }
   });
 
   test("there are enough of them", () => {
@@ -28,6 +34,13 @@ describe("documents that others have written to try tools out", () => {
   // `npm run test:wide` has the older compiler look at them as well.
   test("give clients that compile", async () => {
     expect(await here.compile("typescript-7")).toBe("");
+  });
+
+  test("give snapshots that give the same again", async () => {
+    for (const [name, outcome] of outcomes) {
+      const { snapshot, model } = outcome;
+      expect([name, await again(outcome)]).toEqual([name, { snapshot, model }]);
+    }
   });
 
   test.each(clients)("%s: every operation is called as it says", async (name) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../generator/pipeline.ts";
 import { callEach } from "./calls.ts";
-import { make, type Place, place } from "./client.ts";
+import { again, make, type Place, place } from "./client.ts";
 import { features, refusals } from "./features.ts";
 
 describe("what an OpenAPI document may do", () => {
@@ -29,7 +29,9 @@ describe("what an OpenAPI document may do", () => {
   test.each(features.map((feature, index) => ({ ...feature, index })))(
     "$name",
     async ({ given, index, functions, enums = [], schemas = [], types = [] }) => {
-      const { model, client } = outcomes[index] ?? expect.unreachable();
+      const outcome = outcomes[index] ?? expect.unreachable();
+      const { model, client, snapshot } = outcome;
+      expect(await again(outcome)).toEqual({ snapshot, model });
       expect(model.operations.map(({ name }) => name)).toEqual(functions);
       expect(model.enums.map(({ name, members }) => `${name}: ${members.map((each) => each.name).join(" ")}`)).toEqual(
         enums,
