@@ -33,9 +33,11 @@ describe.skipIf(!history)("every resource of the API, and all of it", async () =
     for (const [name, outcome] of clients) here.put(name, outcome);
   });
 
-  test("each tag gives a client of the operations that carry it", () => {
+  test("each tag, and several at once, give a client of the operations that carry them", () => {
     expect(used.length).toBeGreaterThan(30);
     for (const tag of used) expect([tag, of(tag).counts.operations]).toEqual([tag, tags.get(tag)?.length]);
+    const several = used.slice(0, 3).flatMap((tag) => tags.get(tag) ?? []);
+    expect(of("Several").counts.operations).toBe(new Set(several).size);
     expect(of("Whole").counts.operations).toBe(operations.length);
   });
 
