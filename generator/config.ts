@@ -1,6 +1,8 @@
+import { normalize } from "node:path/posix";
 import { kinds, levels } from "./drift/change.ts";
 import type { Policy } from "./drift/policy.ts";
 import { GeneratorError } from "./errors.ts";
+import { lockPath } from "./lock.ts";
 import type { Pins } from "./model/enums.ts";
 import { isIdentifier } from "./model/names.ts";
 import type { Include } from "./spec/filter.ts";
@@ -55,6 +57,16 @@ const relative: Check = (value) =>
   typeof value === "string" && value !== "" && !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(value)
     ? undefined
     : "has to be a path inside the project";
+
+/** A snapshot has its lock beside it; no two have the same one. */
+const snapshot: Check = (value) => {
+  const wrong = relative(value);
+  if (wrong !== undefined) return wrong;
+  const lock = normalize(lockPath(String(value)));
+  if (/\.lock\.json$/.test(String(value))) return "has to be called otherwise: locks are called so";
+  if (lock !== lockPath(defaults.snapshot) || normalize(String(value)) === defaults.snapshot) return undefined;
+  return `has to be called otherwise: its lock would be that of ${defaults.snapshot}`;
+};
 
 const record =
   (check: Check): Check =>
@@ -121,7 +133,7 @@ const checks: Record<keyof Config, Check> = {
       ? undefined
       : 'has to be a list of paths inside the project, such as ["spec/corrections.overlay.yaml"]',
   drift: policy,
-  snapshot: relative,
+  snapshot,
   output: relative,
 };
 

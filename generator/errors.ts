@@ -77,6 +77,7 @@ export interface Warning {
     | "LABEL_UNUSED"
     | "MEMBER_LONG"
     | "OVERLAY_UNUSED"
+    | "NOT_SENDABLE"
     | "SELECTION_CHANGED";
   readonly where: string;
   readonly what: string;

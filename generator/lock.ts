@@ -1,3 +1,4 @@
+import { normalize } from "node:path/posix";
 import { GeneratorError, type Warning } from "./errors.ts";
 import type { Applied } from "./overlay/applied.ts";
 import type { Counts } from "./spec/count.ts";
@@ -61,9 +62,20 @@ const sameSelection = (old: JsonObject, { include }: Lock): boolean =>
 export function selectionChanged(previous: string | undefined, next: Lock, snapshot: string): Warning[] {
   const old = parseObject(previous);
   if (old.include === undefined || sameSelection(old, next)) return [];
-  const what = `the snapshot was of ${JSON.stringify(old.include)}; for a second client, give it a \`snapshot\` and an \`output\` of its own`;
-  return [{ code: "SELECTION_CHANGED", where: snapshot, what }];
+  return [displaced(snapshot, `the snapshot was of ${JSON.stringify(old.include)}`)];
 }
+
+/** Says when a client takes the place of one that is made from another snapshot, which its files name. */
+export function clientChanged(file: string | undefined, snapshot: string, output: string): Warning[] {
+  const [, old] = /^\/\/ Generated from (.+)\. Do not edit/.exec(file ?? "") ?? [];
+  return old === undefined || old === snapshot ? [] : [displaced(output, `the client was made from ${old}`)];
+}
+
+const displaced = (where: string, what: string): Warning => ({
+  code: "SELECTION_CHANGED",
+  where,
+  what: `${what}; for a second client, give it a \`snapshot\` and an \`output\` of its own`,
+});
 
 /** Where a snapshot that is generated from once more comes from: what its lock says, as long as it is about these bytes. */
 export function snapshotOrigin(lock: string | undefined, sha256: string, source: string): Origin {
@@ -73,5 +85,9 @@ export function snapshotOrigin(lock: string | undefined, sha256: string, source:
   return { source: known.source, obtained };
 }
 
-/** `spec/api_v2.account.json` is locked by `spec/api_v2.lock.json`. */
-export const lockPath = (snapshot: string): string => snapshot.replace(/(\.[^./\\]+)?(\.json)?$/, ".lock.json");
+/**
+ * `spec/api_v2.account.json` is locked by `spec/api_v2.lock.json`, which other tools rely on. Every other snapshot has a
+ * lock of its own, called like it: `spec/api_v2.campaign.json` is locked by `spec/api_v2.campaign.lock.json`.
+ */
+export const lockPath = (snapshot: string): string =>
+  `${normalize(snapshot) === "spec/api_v2.account.json" ? "spec/api_v2" : snapshot.replace(/\.json$/, "")}.lock.json`;

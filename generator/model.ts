@@ -55,7 +55,9 @@ export interface Response {
 
 /** What walking pages needs to know. */
 export interface Pagination {
-  /** The query parameter that takes the cursor. */
+  /** Where the cursor goes, when not into the query. */
+  readonly in?: "body";
+  /** The query parameter, or the field of the body, that takes the cursor. */
   readonly cursor: string;
   /** The field of a page that holds the next cursor. */
   readonly next: string;
@@ -85,7 +87,10 @@ export type EnumValue = string | number | boolean;
 
 /** A place in the document, in the words of its readers. */
 export interface Site {
-  /** A component schema, or a place in an operation: `body`, `response`, or where a parameter goes (`query`, `path`, …). */
+  /**
+   * A component schema, or a place in an operation: `body`, `response`, `response header`, or where a parameter goes
+   * (`query`, `path`, …).
+   */
   readonly in: string;
   /** The name of the schema or of the operation. */
   readonly of: string;

@@ -10,6 +10,7 @@ import { type Counts, count } from "./spec/count.ts";
 import { filter } from "./spec/filter.ts";
 import { gate, whole } from "./spec/gate.ts";
 import { type Json, type JsonObject, printJson } from "./spec/json.ts";
+import { unsendable } from "./spec/normalise/impossible.ts";
 import { normalise } from "./spec/normalise/index.ts";
 
 /** Runs a stage and says what it did. The edge measures time here; the pipeline itself knows no clock. */
@@ -57,7 +58,7 @@ export async function select(source: Json, config: Config, stage: Stage = quiet)
     () => normalise(selection.document),
     () => "",
   );
-  return { document: normal, warnings: selection.warnings };
+  return { document: normal, warnings: [...selection.warnings, ...unsendable(selection.document)] };
 }
 
 /** What a selection says. Pure. */

@@ -19,7 +19,7 @@ interface Page {
 }
 
 /** A list operation's function. */
-type List<C, I, R> = (client: C, input: I, options?: CallOptions) => Promise<R>;
+export type List<C, I, R> = (client: C, input: I, options?: CallOptions) => Promise<R>;
 
 /**
  * Walks a list operation from page to page. The cursor is passed back as it came. The walk ends at an empty page or at

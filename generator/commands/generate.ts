@@ -5,7 +5,7 @@ import { verdict } from "../drift/reports/verdict.ts";
 import type { Warning } from "../errors.ts";
 import { sha256 } from "../hash.ts";
 import { size } from "../load/size.ts";
-import { guardShrink, type Lock, lockPath, renewLock, selectionChanged } from "../lock.ts";
+import { clientChanged, guardShrink, type Lock, lockPath, renewLock, selectionChanged } from "../lock.ts";
 import { isOurs, listed, manifestName } from "../manifest.ts";
 import { appliedOf, beyond } from "../overlay/applied.ts";
 import { make, type Outcome, type Stage, select } from "../pipeline.ts";
@@ -97,7 +97,11 @@ export async function generate(
     sha256: sha256(outcome.snapshot),
   };
   if (!options.acceptShrink) guardShrink(previous, lock);
-  for (const each of [...outcome.warnings, ...selectionChanged(previous, lock, config.snapshot)]) warning(each);
+  const displaced = [
+    ...selectionChanged(previous, lock, config.snapshot),
+    ...clientChanged(readText(join(root, config.output, "client.ts")), config.snapshot, config.output),
+  ];
+  for (const each of [...outcome.warnings, ...displaced]) warning(each);
 
   const put = () => write(place, () => wanted(config, root, lock, outcome));
   const changed = options.check

@@ -78,6 +78,7 @@ function siteText({ in: where, of, path }: Site): string {
     const message = `the ${where === "body" ? "request body" : "answer"} of \`${of}\``;
     return path === "" ? message : `\`${path}\` in ${message}`;
   }
+  if (where === "response header") return `the \`${path}\` header of the answer of \`${of}\``;
   return `the \`${path}\` ${where} parameter of \`${of}\``;
 }
 

@@ -6,14 +6,17 @@ import { docComment, key, list, literal } from "./text.ts";
 /** `operations.ts`: a function per operation, an iterator per paged list, and what is known of each as data. */
 export function emitOperations({ name, operations }: Model, docsUrl: string | undefined, header: string): string {
   const client = `${name}Client`;
-  const paged = operations.some(({ pagination }) => pagination);
+  const places = new Set(operations.flatMap(({ pagination }) => (pagination ? [pagination.in ?? "query"] : [])));
+  const paged = places.size > 0;
   return printFile(header, [
     importTypes("./client.js", [client]),
     importTypes("./runtime/bind.js", ["Descriptor"]),
     imports("./runtime/call.js", ["call"]),
     importTypes("./runtime/input.js", ["Input"]),
     importTypes("./runtime/options.js", ["CallOptions"]),
-    ...(paged ? [imports("./runtime/pages.js", ["type Item", "items", "pages"])] : []),
+    ...(places.has("query") ? [imports("./runtime/pages.js", ["type Item", "items", "pages"])] : []),
+    ...(places.has("body") && !places.has("query") ? [importTypes("./runtime/pages.js", ["Item"])] : []),
+    ...(places.has("body") ? [imports("./runtime/posted.js", ["postedItems", "postedPages"])] : []),
     importTypes("./runtime/result.js", [...(paged ? ["Data"] : []), "Result"]),
     importTypes("./types.js", ["operations as Operations"]),
     ...operations.flatMap((operation) => [
@@ -45,14 +48,14 @@ function walks(operation: Operation, client: string): Statement[] {
   const pageSize =
     pagination?.limit === undefined
       ? ""
-      : ` Pages have ${pagination.limit} items unless \`query.limit\` says otherwise.`;
+      : ` Pages have ${pagination.limit} items unless \`${pagination.in ?? "query"}.limit\` says otherwise.`;
   const walk = (part: "Items" | "Pages", says: string, gives: string): Statement =>
     exported(
       docComment([says], [{ name: "throws", text: "{ApiError} for a page that is not a success." }]),
       name + part,
       parameters(operation, client),
       `AsyncGenerator<${gives}, void, undefined>`,
-      `${part.toLowerCase()}(${name}, client, input, options${size})`,
+      `${pagination?.in ? `posted${part}` : part.toLowerCase()}(${name}, client, input, options${size})`,
     );
   return [
     walk(

@@ -79,7 +79,7 @@ const files: Readonly<Record<string, Allowed>> = {
   "enums.ts": any(link, type, constants("guard", "labeller")),
   "fake.ts": any(link, passing("fake")),
   "index.ts": any(link, type),
-  "operations.ts": any(link, constants(), passing("call", "items", "pages")),
+  "operations.ts": any(link, constants(), passing("call", "items", "pages", "postedItems", "postedPages")),
   "types.ts": type,
 };
 

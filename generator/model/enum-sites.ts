@@ -1,13 +1,13 @@
 import type { EnumValue, Operation, Site } from "../model.ts";
 import { at } from "../spec/grammar.ts";
 import { asArray, asObject, asString, compare, isArray, isObject, type Json, type JsonObject } from "../spec/json.ts";
-import { labelKeywords } from "../spec/normalise/noise.ts";
 import { resolve } from "../spec/references.ts";
+import { type Called, readCalled } from "./labels.ts";
 import { raised } from "./names.ts";
 import { effectiveParameters } from "./operations.ts";
 
 /** One `enum` of the document that deserves a name: two or more values besides `null`, not in an error's body. */
-export interface EnumSite {
+export interface EnumSite extends Called {
   readonly site: Site;
   readonly pointer: string;
   /** What the name starts with: the component, or the operation with its first letter raised. */
@@ -16,10 +16,6 @@ export interface EnumSite {
   readonly segments: readonly string[];
   readonly description: string | undefined;
   readonly values: readonly EnumValue[];
-  /** Labels by value; empty where the document has none. Blanks around a label are its author's slip. */
-  readonly labels: ReadonlyMap<EnumValue, string>;
-  /** Labels of values that the enum does not have. */
-  readonly strayLabels: readonly string[];
 }
 
 /** Where an enum was found and what its name is made of, before its values are read. */
@@ -66,17 +62,31 @@ function operationSites(document: JsonObject, { name, path, method }: Operation)
 
   const body = resolve(document, "requestBody", asObject(operation.requestBody), at(pointer, "requestBody"));
   const parameters = effectiveParameters(document, path, method.toLowerCase());
-  const responses = Object.entries(asObject(operation.responses))
-    .filter(([status]) => /^[123]/.test(status))
+  const all = Object.entries(asObject(operation.responses));
+  // `default` is what an error looks like, unless it is all that is said of a success.
+  const isAnswer = all.some(([status]) => /^2/.test(status)) ? /^[123]/ : /^([123]|default$)/;
+  const responses = all
+    .filter(([status]) => isAnswer.test(status))
     .map(([status, response]) => resolve(document, "response", asObject(response), at(pointer, "responses", status)));
   return {
     body: [...inContent(body.value, body.pointer, place("body", []))],
     parameters: parameters.flatMap(({ value, pointer: where }) => {
-      const here = place(String(value.in), [String(value.name)]);
-      return [...below(value.schema, at(where, "schema"), here), ...inContent(value, where, here)];
+      return [...inValue(value, where, place(String(value.in), [String(value.name)]))];
     }),
-    responses: responses.flatMap(({ value, pointer: where }) => [...inContent(value, where, place("response", []))]),
+    responses: responses.flatMap(({ value, pointer: where }) => [
+      ...inContent(value, where, place("response", [])),
+      ...Object.entries(asObject(value.headers)).flatMap(([name, header]) => {
+        const found = resolve(document, "header", asObject(header), at(where, "headers", name));
+        return [...inValue(found.value, found.pointer, place("response header", [name]))];
+      }),
+    ]),
   };
+}
+
+/** The enums of a parameter or a header. */
+function* inValue(value: JsonObject, pointer: string, place: Place): Generator<EnumSite> {
+  yield* below(value.schema, at(pointer, "schema"), place);
+  yield* inContent(value, pointer, place);
 }
 
 function* inContent(message: JsonObject, pointer: string, place: Place): Generator<EnumSite> {
@@ -84,25 +94,33 @@ function* inContent(message: JsonObject, pointer: string, place: Place): Generat
     yield* below(asObject(media).schema, at(pointer, "content", type, "schema"), place);
 }
 
-/** Keywords whose schemas describe the same value, an item or a map value: they add no segment to a name. */
+/** Keywords whose schemas describe the same value, an item, or a map's keys or values: they add no segment to a name. */
 const transparent = [
   "additionalProperties",
   "allOf",
   "anyOf",
+  "contains",
+  "dependentSchemas",
   "else",
   "items",
   "oneOf",
   "patternProperties",
   "prefixItems",
+  "propertyNames",
   "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
 ];
+
+/** Of these, the ones that hold schemas by name. */
+const maps: readonly string[] = ["dependentSchemas", "patternProperties"];
 
 /** The enums at and below a schema. References lead to components, which are sites of their own. */
 function* below(schema: Json | undefined, pointer: string, place: Place): Generator<EnumSite> {
   if (!isObject(schema)) return;
   if (schema.enum !== undefined) {
     const values = [...new Set(asArray(schema.enum).filter(isEnumValue))];
-    const found = assign(readLabels(schema), values);
+    const found = readCalled(schema, values);
     if (values.length > 1 && (found.labels.size > 0 || values.some((value) => typeof value !== "boolean"))) {
       const site = { ...place.site, path: place.segments.join(".") };
       yield { ...place, site, pointer, description: asString(schema.description), values, ...found };
@@ -114,35 +132,10 @@ function* below(schema: Json | undefined, pointer: string, place: Place): Genera
     const child = schema[keyword];
     if (child === undefined) continue;
     const inner = at(pointer, keyword);
-    if (isArray(child) || keyword === "patternProperties")
+    if (isArray(child) || maps.includes(keyword))
       for (const [key, item] of Object.entries(child ?? {})) yield* below(item, at(inner, key), place);
     else yield* below(child, inner, place);
   }
 }
 
 const isEnumValue = (value: Json): value is EnumValue => ["string", "number", "boolean"].includes(typeof value);
-
-/** The labels of an enum by the text of their value, from the first label keyword that is there: a map, or a list beside `enum`. */
-export function readLabels(schema: JsonObject): ReadonlyMap<string, string> {
-  const keyword = labelKeywords.find((name) => isObject(schema[name]) || isArray(schema[name]));
-  const source = keyword === undefined ? {} : schema[keyword];
-  const all = asArray(schema.enum);
-  const entries: [string, Json][] = isArray(source)
-    ? source.map((label, index) => [index < all.length ? String(all[index]) : `#${index}`, label])
-    : Object.entries(asObject(source));
-  return new Map(entries.map(([key, label]) => [key, String(label ?? "").trim()]));
-}
-
-/** Gives each value its label. What is empty is none. */
-function assign(
-  texts: ReadonlyMap<string, string>,
-  values: readonly EnumValue[],
-): Pick<EnumSite, "labels" | "strayLabels"> {
-  const known = new Set(values.map(String));
-  return {
-    labels: new Map(
-      values.flatMap((value) => (texts.get(String(value)) ? [[value, texts.get(String(value)) ?? ""] as const] : [])),
-    ),
-    strayLabels: [...texts.keys()].filter((key) => !known.has(key) && key !== "null"),
-  };
-}

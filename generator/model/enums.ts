@@ -5,7 +5,7 @@ import { at } from "../spec/grammar.ts";
 import { compare, type JsonObject } from "../spec/json.ts";
 import { type EnumSite, enumSites } from "./enum-sites.ts";
 import { type MemberPins, nameMembers } from "./members.ts";
-import { isIdentifier, pascalCase } from "./names.ts";
+import { isIdentifier, numbered, pascalCase } from "./names.ts";
 import { isReserved } from "./reserved.ts";
 
 /** Names that the config gives: enums by derived name, members by enum name and value. */
@@ -36,8 +36,9 @@ export function readEnums(
 function build(name: string, sites: readonly [EnumSite, ...EnumSite[]], pins: Pins) {
   const labelled = sites.find(({ labels }) => labels.size > 0) ?? sites[0];
   const description = sites.find((site) => site.description !== undefined)?.description;
+  const { names } = sites.find((site) => site.names.size > 0) ?? sites[0];
   // Names come from the first site, labels from the first that has any: a twin without labels lends only its place.
-  const named = nameMembers(name, { ...sites[0], labels: labelled.labels }, own(pins.enumMembers, name) ?? {});
+  const named = nameMembers(name, { ...sites[0], labels: labelled.labels, names }, own(pins.enumMembers, name) ?? {});
   return {
     enum: {
       name,
@@ -97,10 +98,6 @@ export function enumName({ owner, segments }: Pick<EnumSite, "owner" | "segments
   const name = [start, ...path].join("");
   if (isReserved(name)) return `${name}Enum`;
   return isIdentifier(name) ? name : `_${name}`;
-}
-
-function numbered(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 2; ; number++) if (!taken.has(name + number)) return name + number;
 }
 
 /** Labels that are missing, and labels of nothing: the document's slips, told where they stand. */

@@ -19,7 +19,14 @@ export function nameMembers(
 ): { members: Member[]; warnings: Warning[] } {
   const last = site.segments.at(-1) ?? site.owner;
   const pinned = (value: EnumValue): string | undefined => own(pins, String(value));
-  const first = site.values.map((value) => pinned(value) ?? memberName(value, site.labels.get(value), last));
+  const derived = (value: EnumValue): string => memberName(value, site.labels.get(value), last);
+  const given = site.values.map((value) => givenName(site.names.get(value)));
+  // The document's own names are heard where they tell values apart.
+  const first = site.values.map((value, index) => {
+    const name = given[index];
+    const usable = name !== undefined && given.indexOf(name) === given.lastIndexOf(name);
+    return pinned(value) ?? (usable ? name : derived(value));
+  });
   const names = site.values.map((value, index) => {
     const name = first[index] ?? "";
     const collides = first.filter((other) => other === name).length > 1;
@@ -34,6 +41,12 @@ export function nameMembers(
   });
   const long = members.filter(({ name, value }) => name.length > longName && pinned(value) === undefined);
   return { members, warnings: long.map(({ name, value }) => proposal(enumName, site, name, value)) };
+}
+
+/** A name that the document has for a member: as it stands where it is in PascalCase, else brought into it. */
+function givenName(name = ""): string | undefined {
+  const pascal = /^\p{Lu}[\p{L}\p{N}]*$/u.test(name) && /\p{Ll}/u.test(name) ? name : pascalCase(headline(name));
+  return startsName(pascal) ? pascal : undefined;
 }
 
 /**

@@ -38,3 +38,10 @@ export const startsName = (text: string): boolean => /^[\p{ID_Start}]/u.test(tex
 
 /** A name that is kept for something else gets an underscore. */
 const free = (name: string): string => (isReserved(name) ? `${name}_` : name);
+
+/** The name itself, or with the first number that nobody has. */
+export function numbered(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = name + number;
+  return free;
+}

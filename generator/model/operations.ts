@@ -4,7 +4,7 @@ import { isJson } from "../model.ts";
 import { at, methods } from "../spec/grammar.ts";
 import { asArray, asObject, asString, compare, isObject, type JsonObject } from "../spec/json.ts";
 import { resolve } from "../spec/references.ts";
-import { functionName, raised } from "./names.ts";
+import { functionName, numbered, raised } from "./names.ts";
 import { readPagination } from "./pagination.ts";
 import { readScopes } from "./scopes.ts";
 
@@ -16,16 +16,30 @@ export function readOperations(document: JsonObject): Operation[] {
       return isObject(operation) ? [{ path, method, operation, pointer: at("#/paths", path, method) }] : [];
     }),
   );
-  const found = all
-    .sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method))
-    .map((source) => ({ pointer: source.pointer, operation: readOperation(document, source) }));
-  const pointers = new Map<string, string>();
-  for (const { pointer, operation } of found) {
-    const other = pointers.get(operation.name);
-    if (other !== undefined) throw collision(operation.name, pointer, other);
-    pointers.set(operation.name, pointer);
+  const sources = all.sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+  const names = nameAll(sources);
+  return sources.map((source, index) => ({ name: names[index] ?? "", ...readOperation(document, source) }));
+}
+
+/**
+ * The name of each operation. Ids that are names go first; what is made into a name and meets one that is taken, as
+ * `get-a` does beside `getA`, or `/a/` beside `/a`, gets a number. One id for two operations is the document's mistake.
+ */
+function nameAll(sources: readonly Source[]): string[] {
+  const ids = sources.map(({ operation }) => asString(operation.operationId));
+  for (const [index, id] of ids.entries()) {
+    const other = ids.indexOf(id);
+    if (id !== undefined && other !== index)
+      throw collision(id, sources[index]?.pointer ?? "", sources[other]?.pointer);
   }
-  return found.map(({ operation }) => operation);
+  const names = sources.map(({ method, path }, index) => functionName(ids[index] ?? fallbackName(method, path)));
+  const taken = new Set(names.filter((name, index) => name === ids[index]));
+  return names.map((name, index) => {
+    if (name === ids[index]) return name;
+    const free = numbered(name, taken);
+    taken.add(free);
+    return free;
+  });
 }
 
 interface Source {
@@ -35,7 +49,7 @@ interface Source {
   readonly pointer: string;
 }
 
-function readOperation(document: JsonObject, { path, method, operation, pointer }: Source): Operation {
+function readOperation(document: JsonObject, { path, method, operation, pointer }: Source): Omit<Operation, "name"> {
   const { scopes, rest } = readScopes(asString(operation.description) ?? "");
   const summary = asString(operation.summary)?.trim();
   const parameters = effectiveParameters(document, path, method).map(({ value }) => value);
@@ -44,11 +58,11 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
     const { value } = resolve(document, "response", asObject(response), at(pointer, "responses", status));
     return { status: /^\d+$/.test(status) ? Number(status) : status, content: asObject(value.content) };
   });
-  const answer = Object.entries(responses.find(({ status }) => status === 200)?.content ?? {});
-  const page = asObject(answer.find(([type]) => isJson(type))?.[1]).schema;
-  const pagination = readPagination(document, parameters, asObject(page), at(pointer, "responses", "200"));
+  const schemaOf = (content: JsonObject): JsonObject =>
+    asObject(asObject(Object.entries(content).find(([type]) => isJson(type))?.[1]).schema);
+  const page = schemaOf(responses.find(({ status }) => status === 200)?.content ?? {});
+  const pagination = readPagination(document, { parameters, body: schemaOf(asObject(body.content)), page }, pointer);
   return {
-    name: functionName(asString(operation.operationId) ?? fallbackName(method, path)),
     method: method.toUpperCase(),
     path,
     ...(summary && { summary }),
@@ -88,19 +102,19 @@ export function effectiveParameters(
   return all.filter(({ value }, index) => all.findIndex((other) => same(other.value, value)) === index);
 }
 
-/** An operation without an id is called by what it does and where: `GET /pets/{id}` is `getPetsById`. */
+/** An operation without an id is called by what it does and where: `GET /pets/{id}` is `getPetsById`, `GET /` `getRoot`. */
 const fallbackName = (method: string, path: string): string =>
   method +
-  path
+  (path === "/" ? "/root" : path)
     .split("/")
     .filter((segment) => segment !== "")
     .map((segment) => raised(segment.replace(/\{([^{}]*)\}/g, " by $1")))
     .join(" ");
 
-const collision = (name: string, pointer: string, other: string): GeneratorError =>
+const collision = (id: string, pointer: string, other = ""): GeneratorError =>
   new GeneratorError(
     "NAME_COLLISION",
     pointer,
-    `the operations here and at ${other} would both be called ${name}`,
+    `the operations here and at ${other} would both be called ${id}`,
     "Give each operation an operationId of its own",
   );

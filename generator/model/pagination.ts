@@ -4,23 +4,33 @@ import { resolve } from "../spec/references.ts";
 
 const fields: Pagination = { cursor: "starting_after", next: "next_starting_after", items: "items" };
 
-/** Whether an operation lists in pages: its query takes the cursor, and its 200 has rows and the next cursor. */
+/** What pagination is told by: JSON schemas of what is sent and of what comes back. */
+interface Messages {
+  readonly parameters: readonly JsonObject[];
+  readonly body: JsonObject;
+  readonly page: JsonObject;
+}
+
+/**
+ * Whether an operation lists in pages: its query takes the cursor, or else its body does, and its 200 has rows and the
+ * next cursor.
+ */
 export function readPagination(
   document: JsonObject,
-  parameters: readonly JsonObject[],
-  page: JsonObject,
+  { parameters, body, page }: Messages,
   pointer: string,
 ): Pagination | undefined {
-  const takesCursor = parameters.some(({ in: where, name }) => where === "query" && name === fields.cursor);
-  if (!takesCursor) return undefined;
+  const query = parameters.filter((each) => each.in === "query");
+  const asked = Object.fromEntries(query.map(({ name, schema }) => [String(name), asObject(schema)]));
+  const sent = propertiesOf(document, body, pointer);
+  const place = [asked, sent].find((fieldsOf) => fieldsOf[fields.cursor] !== undefined);
+  if (!place) return undefined;
   const properties = propertiesOf(document, page, pointer);
   const rows = resolve(document, "schema", asObject(properties.items), pointer).value;
   const isList = (isArray(rows.type) ? rows.type : [rows.type]).includes("array");
   if (!isList || properties[fields.next] === undefined) return undefined;
-  const limit = asObject(
-    parameters.find(({ in: where, name }) => where === "query" && name === "limit")?.schema,
-  ).maximum;
-  return { ...fields, ...(typeof limit === "number" && { limit }) };
+  const limit = asObject(place.limit).maximum;
+  return { ...(place === sent && { in: "body" as const }), ...fields, ...(typeof limit === "number" && { limit }) };
 }
 
 /** The properties of a schema, with those of the parts it is made of. */

@@ -12,7 +12,7 @@ const client = [
   "ApiError AsyncGenerator CallOptions Client ClientOptions Data Descriptor Descriptors Failure Fetch Input Item Middleware",
   "MiddlewareContext NotJson Operations Partial Promise Record Result Retry RetryOptions Success TimeoutError",
   "TransportError Unexpected ValueOf bind call components createClient guard items labeller operations pages paths",
-  "unwrap",
+  "postedItems postedPages unwrap",
 ];
 
 /** A module that exports `then` is called as a promise by `await import()`. */

@@ -12,7 +12,7 @@ import {
   pick,
 } from "../spec/json.ts";
 import { componentName } from "../spec/references.ts";
-import { readLabels } from "./enum-sites.ts";
+import { readLabels } from "./labels.ts";
 
 /**
  * What a schema says about a value, with its `allOf` taken together. Components it refers to are named and not looked

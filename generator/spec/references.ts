@@ -34,6 +34,10 @@ export function componentName($ref: string, section: string, pointer: string): s
   return decodeName(name);
 }
 
+/** The key of the component schema that an entry of a discriminator's mapping names: by reference, or as it is. */
+export const mappedName = (target: string, pointer: string): string =>
+  target.includes("/") ? componentName(target, "schemas", pointer) : target;
+
 /** The text of a reference to a component. */
 export const componentRef = (section: string, name: string): string => at("#/components", section, name);
 
@@ -103,9 +107,9 @@ function references({ kind, value, pointer }: Node): Reference[] {
     found.push({ section, name: componentName($ref, section, pointer), pointer });
   if (kind === "schema" && discriminator !== undefined)
     for (const [key, target] of Object.entries(asObject(asObject(discriminator).mapping)))
-      if (typeof target === "string" && target.includes("/")) {
+      if (typeof target === "string") {
         const where = at(pointer, "discriminator", "mapping", key);
-        found.push({ section: "schemas", name: componentName(target, "schemas", where), pointer: where });
+        found.push({ section: "schemas", name: mappedName(target, where), pointer: where });
       }
   if (kind === "document" || kind === "operation")
     for (const requirement of asArray(security))

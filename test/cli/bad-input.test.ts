@@ -69,10 +69,10 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
       want: "error[NAME_COLLISION] at #/paths/~1api~1v2~1accounts~1{email}/get: the operations here and at #/paths/~1api~1v2~1accounts~1{email}/delete would both be called getAccount.",
     },
     {
-      name: "two ids that make one name",
+      name: "one id for two operations",
       content: edit((copy) => {
-        copy.paths[email].delete.operationId = "touch-account";
-        copy.paths[email].get.operationId = "touch.account";
+        copy.paths[email].delete.operationId = "touchAccount";
+        copy.paths[email].get.operationId = "touchAccount";
       }),
       want: "error[NAME_COLLISION]",
     },

@@ -47,6 +47,43 @@ describe("the config", () => {
     );
   });
 
+  test("of a second client in the first one's folder is a warning as well", async () => {
+    const { folder, generate } = project();
+    writeFileSync(join(folder, "c.json"), JSON.stringify({ name: "Mail", snapshot: "spec/mail.json" }));
+    expect((await generate("--source", snapshot, "--config", "c.json")).stderr).toContain(
+      "warning[SELECTION_CHANGED] at generated: the client was made from spec/api_v2.account.json;",
+    );
+  });
+
+  test("of a second client, beside the first one, touches none of its files", async () => {
+    const { folder, generate, files } = project();
+    const before = files();
+    const second = { name: "Mail", include: { paths: ["/**"] }, enumNames: {}, output: "generated-mail" };
+    writeFileSync(join(folder, "c.json"), JSON.stringify({ ...second, snapshot: "spec/api_v2.mail.json" }));
+    const { stdout, stderr } = await generate("--source", snapshot, "--config", "c.json");
+    expect(stdout).toContain("wrote spec/api_v2.mail.json, spec/api_v2.mail.lock.json, generated-mail/client.ts");
+    expect(stderr).not.toContain("warning");
+    expect(files()).toMatchObject(before);
+    for (const args of [[], ["--config", "c.json"]])
+      expect(await generate("--check", "--offline", ...args)).toMatchObject({ code: 0, stdout: "up to date\n" });
+  });
+
+  test.each(["spec/api_v2.json", "./spec/api_v2.json", "spec/api_v2.lock.json"])(
+    "cannot have %s for a snapshot, whose lock would be in the way",
+    async (place) => {
+      const { folder, generate, files } = project();
+      const before = files();
+      writeFileSync(join(folder, "c.json"), JSON.stringify({ snapshot: place }));
+      expect(await generate("--offline", "--config", "c.json")).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(
+          "error[CONFIG_INVALID] at c.json#/snapshot: `snapshot` has to be called otherwise",
+        ),
+      });
+      expect(files()).toEqual(before);
+    },
+  );
+
   test("with a pin that matches nothing is a warning", async () => {
     const { folder, generate } = project();
     writeFileSync(

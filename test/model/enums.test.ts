@@ -99,6 +99,28 @@ describe("what is an enum", () => {
     });
     expect(summary(given)).toEqual(["GetA: Asc=asc Desc=desc"]);
   });
+
+  test("those in a `default` answer are, where no other succeeds", () => {
+    const given = document({ "/a": { get: operation("getA", { responses: { default: json(plain) } }) } });
+    expect(summary(given)).toEqual(["GetA: Asc=asc Desc=desc"]);
+  });
+
+  test("those in the headers of an answer have the header's name", () => {
+    const Order = { description: "Order", headers: { "x-sort-order": { $ref: "#/components/headers/Order" } } };
+    const given = document(
+      { "/a": { get: operation("getA", { responses: { 200: Order } }) } },
+      { components: { headers: { Order: { schema: plain } } } },
+    );
+    expect(summary(given)).toEqual(["GetAXSortOrder: Asc=asc Desc=desc"]);
+    expect(read(given).model.enums[0]?.sites).toEqual([{ in: "response header", of: "getA", path: "x-sort-order" }]);
+  });
+
+  test.each(["contains", "items", "propertyNames", "unevaluatedItems", "unevaluatedProperties"])(
+    "those below `%s` have the name of what holds them",
+    (keyword) => {
+      expect(summary(properties({ sort: { [keyword]: plain } }))).toEqual(["ThingSort: Asc=asc Desc=desc"]);
+    },
+  );
 });
 
 describe("where labels come from", () => {
@@ -120,6 +142,24 @@ describe("where labels come from", () => {
     expect(
       read(properties({ n: { enum: [1, 2], ...given } })).model.enums[0]?.members.map(({ label }) => label),
     ).toEqual(want);
+  });
+
+  test("names that the document has for its members are taken", () => {
+    const names = (given: JsonObject): string[] => summary(properties({ n: given }));
+    const table: { given: JsonObject; want: string }[] = [
+      { given: { enum: [1, 2], "x-enum-varnames": ["ONE_MORE", "two"] }, want: "OneMore=1 Two=2" },
+      { given: { enum: ["a", "b"], "x-enumNames": ["HTTPError", "Second b (new)"] }, want: "HTTPError=a SecondB=b" },
+      { given: { enum: [1, 2], "x-enum-varnames": { 2: "Two" } }, want: "N1=1 Two=2" },
+      // Other labels are for people: they are no names.
+      {
+        given: { enum: [1, 2], "x-enum-varnames": ["A", "B"], "x-enumDescriptions": { 1: "First", 2: "Second" } },
+        want: "A=1 B=2",
+      },
+      // What names two values names none of them.
+      { given: { enum: ["a", "b", "c"], "x-enum-varnames": ["X", "X", "Y"] }, want: "A=a B=b Y=c" },
+      { given: { enum: ["a", "b"], "x-enum-varnames": ["1", ""] }, want: "A=a B=b" },
+    ];
+    for (const { given, want } of table) expect(names(given)).toEqual([`ThingN: ${want}`]);
   });
 
   test("a list goes by the places of `enum`, null included", () => {

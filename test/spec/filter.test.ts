@@ -25,7 +25,8 @@ const api = document(
         C: { type: "object", additionalProperties: { $ref: "#/components/schemas/C" } },
         Id: { type: "string" },
         Mapped: { type: "object" },
-        Shape: { discriminator: { propertyName: "kind", mapping: { m: "#/components/schemas/Mapped" } } },
+        Named: { type: "object" },
+        Shape: { discriminator: { propertyName: "kind", mapping: { m: "#/components/schemas/Mapped", n: "Named" } } },
         Unused: { $ref: "#/components/schemas/Missing" },
       },
       securitySchemes: { Key: { type: "http", scheme: "bearer" }, Other: { type: "http", scheme: "basic" } },
@@ -77,7 +78,12 @@ describe("which components come along", () => {
         "/s": { get: operation("getShape", { responses: { 200: json({ $ref: "#/components/schemas/Shape" }) } }) },
       },
     };
-    expect(components(filter(shapes, { paths: ["/s"] }).document)).toEqual(["schemas/Mapped", "schemas/Shape", key]);
+    expect(components(filter(shapes, { paths: ["/s"] }).document)).toEqual([
+      "schemas/Mapped",
+      "schemas/Named",
+      "schemas/Shape",
+      key,
+    ]);
   });
 });
 

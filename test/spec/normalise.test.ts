@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { unsendable } from "../../generator/spec/normalise/impossible.ts";
 import { normalise } from "../../generator/spec/normalise/index.ts";
 import { titleName } from "../../generator/spec/normalise/titles.ts";
 import { document, json, operation } from "../helpers/document.ts";
@@ -51,6 +52,39 @@ describe("schemas", () => {
       openapi: "3.0.3",
     },
     {
+      name: "nullable of 3.0 without a type is one more value",
+      given: { nullable: true, enum: ["a"] },
+      want: { enum: ["a", null] },
+      openapi: "3.0.3",
+    },
+    {
+      name: "nullable of 3.0 beside parts lets null in beside them",
+      given: { nullable: true, description: "A", type: "object", allOf: [{ type: "object" }] },
+      want: { description: "A", anyOf: [{ type: "object", allOf: [{ type: "object" }] }, { type: "null" }] },
+      openapi: "3.0.3",
+    },
+    {
+      name: "nullable of 3.0 beside properties alone does, too",
+      given: { nullable: true, properties: { a: { nullable: true } } },
+      want: { anyOf: [{ properties: { a: {} } }, { type: "null" }] },
+      openapi: "3.0.3",
+    },
+    {
+      name: "nullable of 3.1 is no keyword",
+      given: { nullable: true, enum: ["a"] },
+      want: { nullable: true, enum: ["a"] },
+    },
+    {
+      name: "a mapping that names a schema refers to it",
+      given: { discriminator: { propertyName: "k", mapping: { a: "A", b: "#/components/schemas/A" } } },
+      want: {
+        discriminator: {
+          propertyName: "k",
+          mapping: { a: "#/components/schemas/A", b: "#/components/schemas/A" },
+        },
+      },
+    },
+    {
       name: "exclusiveMinimum of 3.0 is a number",
       given: { type: "integer", minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
       want: { type: "integer", exclusiveMinimum: 0, maximum: 9 },
@@ -98,6 +132,51 @@ describe("operations", () => {
       { name: "a", in: "query", schema: {} },
       { name: "b", in: "query", schema: {} },
     ]);
+  });
+});
+
+describe("what HTTP does not carry", () => {
+  const given = (method: string, value: JsonObject, components: JsonObject = {}): JsonObject =>
+    document({ "/a": { [method]: operation("doA", value) } }, { components });
+  const become = (method: string, normal: JsonObject): JsonObject =>
+    asObject(asObject(asObject(normal.paths)["/a"])[method]);
+
+  test.each([
+    { method: "get", status: 204, kept: false },
+    { method: "get", status: 205, kept: false },
+    { method: "get", status: 304, kept: false },
+    { method: "head", status: 200, kept: false },
+    { method: "get", status: 200, kept: true },
+    { method: "get", status: 404, kept: true },
+  ])("the content of $status to $method stays: $kept", ({ method, status, kept }) => {
+    const value = { responses: { [status]: json({ type: "string" }) } };
+    const { responses } = become(method, normalise(given(method, value)));
+    expect(responses).toEqual({ [status]: kept ? json({ type: "string" }) : { description: "A message" } });
+  });
+
+  test("the content of a response that is a component and does for others as well", () => {
+    const value = {
+      responses: { 200: { $ref: "#/components/responses/A" }, 204: { $ref: "#/components/responses/A" } },
+    };
+    const normal = normalise(given("get", value, { responses: { A: json({ type: "string" }) } }));
+    expect(become("get", normal).responses).toEqual({
+      200: { $ref: "#/components/responses/A" },
+      204: { description: "A message" },
+    });
+  });
+
+  test.each([
+    { method: "get", kept: false, told: "a GET or HEAD request has no body, so it is left out" },
+    { method: "head", kept: false, told: "a GET or HEAD request has no body, so it is left out" },
+    { method: "trace", kept: false, told: "`fetch` sends no TRACE, so calls will be refused" },
+    { method: "delete", kept: true, told: undefined },
+    { method: "options", kept: true, told: undefined },
+  ])("the body of $method stays: $kept", ({ method, kept, told }) => {
+    const value = given(method, { requestBody: json({ type: "string" }) });
+    expect(become(method, normalise(value)).requestBody !== undefined).toBe(kept);
+    expect(unsendable(value).map(({ where, what }) => `${where}: ${what}`)).toEqual(
+      told === undefined ? [] : [`#/paths/~1a/${method}: ${told}`],
+    );
   });
 });
 

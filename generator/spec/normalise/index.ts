@@ -2,6 +2,7 @@ import { type Edit, transform } from "../grammar.ts";
 import type { JsonObject } from "../json.ts";
 import { prune } from "../references.ts";
 import { hoistErrors } from "./errors.ts";
+import { dropImpossible } from "./impossible.ts";
 import { dropNoise } from "./noise.ts";
 import { dropNullBodies } from "./null-bodies.ts";
 import { orderKeys, orderLists } from "./order.ts";
@@ -28,6 +29,7 @@ const passes: readonly Pass[] = [
   eachObject,
   titleComponents,
   dropNullBodies,
+  dropImpossible,
   reduceTags,
   hoistErrors,
   prune,

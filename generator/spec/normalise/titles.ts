@@ -1,6 +1,6 @@
 import type { Edit } from "../grammar.ts";
 import { asObject, asString, type JsonObject } from "../json.ts";
-import { componentName, componentRef } from "../references.ts";
+import { componentName, componentRef, mappedName } from "../references.ts";
 
 /**
  * Keys each component schema by its title, so that `def-0` titled "Account" is `Account` whatever number the document
@@ -17,24 +17,17 @@ export function titleComponents(document: JsonObject): JsonObject {
 /** Makes references follow: those to component schemas, and those of discriminators. */
 export function titleReferences(document: JsonObject): Edit {
   const names = chooseNames(document);
-  const rename = ($ref: string, pointer: string): string => {
-    const key = componentName($ref, "schemas", pointer);
-    return componentRef("schemas", names.get(key) ?? key);
-  };
+  const rename = (key: string): string => componentRef("schemas", names.get(key) ?? key);
   return (value, kind, pointer) => {
     const { $ref, discriminator } = value;
     if (kind !== "schema" || ($ref === undefined && discriminator === undefined)) return value;
     const mapping = Object.entries(asObject(asObject(discriminator).mapping)).map(([key, target]) => [
       key,
-      typeof target !== "string"
-        ? target
-        : target.includes("/")
-          ? rename(target, pointer)
-          : (names.get(target) ?? target),
+      typeof target === "string" ? rename(mappedName(target, pointer)) : target,
     ]);
     return {
       ...value,
-      ...(typeof $ref === "string" && { $ref: rename($ref, pointer) }),
+      ...(typeof $ref === "string" && { $ref: rename(componentName($ref, "schemas", pointer)) }),
       ...(mapping.length > 0 && {
         discriminator: { ...asObject(discriminator), mapping: Object.fromEntries(mapping) },
       }),

@@ -7,23 +7,44 @@ export const upgrade = (document: JsonObject): JsonObject => ({
   openapi: "3.1.0",
 });
 
-/** `nullable: true` is a type with `null`; a boolean `exclusiveMinimum` turns `minimum` into the exclusive bound. */
+/** `nullable: true` is `null` besides; a boolean `exclusiveMinimum` turns `minimum` into the exclusive bound. */
 const toJsonSchema: Edit = (schema, kind) => {
   if (kind !== "schema") return schema;
   const rest = pick(
     schema,
     (key, value) => key !== "nullable" && !(key.startsWith("exclusiveM") && typeof value === "boolean"),
   );
-  return {
-    ...exclusive(exclusive(rest, schema, "minimum", "exclusiveMinimum"), schema, "maximum", "exclusiveMaximum"),
-    ...nullable(schema),
-  };
+  const bounded = exclusive(
+    exclusive(rest, schema, "minimum", "exclusiveMinimum"),
+    schema,
+    "maximum",
+    "exclusiveMaximum",
+  );
+  return orNull(bounded, schema);
 };
 
-function nullable({ nullable, type, enum: values }: JsonObject): JsonObject {
-  if (nullable !== true || type === undefined) return {};
+/** Keywords that say what a value is with schemas inside. A `null` has to be let in beside them. */
+const structure = ["additionalProperties", "allOf", "anyOf", "items", "not", "oneOf", "properties"];
+
+/** What is said about a value rather than of what it is: it stays outside of the alternatives. */
+const about: readonly string[] = ["default", "deprecated", "description", "readOnly", "title", "writeOnly", "xml"];
+
+/**
+ * OpenAPI 3.0 hears `nullable` only beside `type`; authors write it beside `allOf` and `enum` as well, and mean it. What
+ * has a `$ref` says nothing else in 3.0.
+ */
+function orNull(schema: JsonObject, { nullable }: JsonObject): JsonObject {
+  if (nullable !== true || schema.$ref !== undefined) return schema;
+  const { type, enum: values } = schema;
+  const composed = ["allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
+  if (composed || (type === undefined && structure.some((keyword) => schema[keyword] !== undefined)))
+    return {
+      ...pick(schema, (key) => about.includes(key)),
+      anyOf: [pick(schema, (key) => !about.includes(key)), { type: "null" }],
+    };
   return {
-    type: withNull(isArray(type) ? type : [type], "null"),
+    ...schema,
+    ...(type !== undefined && { type: withNull(isArray(type) ? type : [type], "null") }),
     ...(isArray(values) && { enum: withNull(values, null) }),
   };
 }

@@ -56,6 +56,7 @@ export const facts: Fact[] = [
   { name: "null allowed by a union", before: text, after: { anyOf: [text, { type: "null" }] }, kind: "became-nullable", levels: ["additive", "breaking"] },
   { name: "null no longer allowed", before: { type: ["null", "string"] }, after: text, kind: "became-non-nullable", levels: ["breaking", "additive"] },
   { name: "a value more", before: { enum: [1, 2] }, after: { enum: [1, 2, 8] }, kind: "enum-value-added", levels: ["additive", "risky"], value: 8 },
+  { name: "a member that the document names otherwise", before: { enum: [1, 2], "x-enum-varnames": ["A", "B"], "x-enumDescriptions": { 1: "One", 2: "Two" } }, after: { enum: [1, 2], "x-enum-varnames": ["A", "C"], "x-enumDescriptions": { 1: "One", 2: "Two" } }, kind: "enum-member-renamed", levels: ["breaking", "breaking"], value: "2" },
   { name: "a value more in a list of one", before: { enum: ["a"] }, after: { enum: ["a", "b"] }, kind: "enum-value-added", levels: ["additive", "risky"], value: "b" },
   { name: "a value less", before: { enum: ["a", "b"] }, after: { enum: ["a"] }, kind: "enum-value-removed", levels: ["breaking", "breaking"], value: "b" },
   { name: "a label more", before: { enum: ["a", "b"], "x-enumDescriptions": { a: "A" } }, after: { enum: ["a", "b"], "x-enumDescriptions": { a: "A", b: "B" } }, kind: "enum-label-added", levels: ["docs", "docs"], value: "b" },

@@ -21,14 +21,14 @@ export const labelReadMailFolder = /* @__PURE__ */ labeller(ReadMailFolder, Read
 
 /** Found at the `order` query parameter of `readMail`. */
 export const ReadMailOrder = {
-  Asc: "asc",
-  Desc: "desc",
+  Ascending: "asc",
+  Descending: "desc",
 } as const;
 export type ReadMailOrder = ValueOf<typeof ReadMailOrder>;
 
 export const ReadMailOrderLabels = {
-  [ReadMailOrder.Asc]: "Ascending",
-  [ReadMailOrder.Desc]: "Descending",
+  [ReadMailOrder.Ascending]: "Ascending",
+  [ReadMailOrder.Descending]: "Descending",
 } as const satisfies Record<ReadMailOrder, string>;
 export const isReadMailOrder = /* @__PURE__ */ guard(ReadMailOrder);
 export const labelReadMailOrder = /* @__PURE__ */ labeller(ReadMailOrder, ReadMailOrderLabels);

@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { type Config, defaults } from "../../generator/config.ts";
+import { type Outcome, run, select, understand } from "../../generator/pipeline.ts";
+import { type Json, printJson } from "../../generator/spec/json.ts";
+import { readFolder } from "../../generator/write.ts";
+
+const root = join(import.meta.dirname, "../..");
+const templates = readFolder(join(root, "templates"));
+
+/** The config that takes all of a document. */
+export const everything: Config = { ...defaults, name: "Whole", include: { paths: ["/**"] }, enumNames: {} };
+
+/** Makes a client in this process, as `npm run generate` does. */
+export const make = (document: Json, config: Partial<Config> = {}): Promise<Outcome> =>
+  run(document, { ...everything, ...config }, templates, async (_, work) => work());
+
+/** What becomes of a client's own snapshot: the same, or something was read differently the second time. */
+export async function again({ snapshot }: Outcome): Promise<Pick<Outcome, "snapshot" | "model">> {
+  const selection = await select(JSON.parse(snapshot), everything);
+  return { snapshot: printJson(selection.document), model: understand(selection, everything).model };
+}
+
+/** What a client exports, as whoever knows only its document finds it. */
+export interface Module {
+  readonly operations: Readonly<Record<string, { readonly method: string; readonly path: string }>>;
+  readonly [name: string]: unknown;
+}
+
+/** Folders of clients side by side, for compilers and for Node. */
+export interface Place {
+  put(name: string, outcome: Outcome): void;
+  /** What a compiler says about one or all of them, under the flags that the project's own client is held to. */
+  compile(compiler: "typescript" | "typescript-7", name?: string): Promise<string>;
+  load(name: string): Promise<Module>;
+}
+
+/** Makes a folder fit for clients: with the project's packages and the flags of `test/compile`. */
+export function place(folder: string): Place {
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const options = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8")).compilerOptions;
+  const { rootDirs: _, ...compilerOptions } = { ...options("tsconfig.json"), ...options("test/compile/tsconfig.json") };
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  return {
+    put(name, { client }) {
+      for (const [path, text] of client) {
+        mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+        writeFileSync(join(folder, name, path), text);
+      }
+    },
+    compile: (compiler, name = "*") =>
+      new Promise((resolve) => {
+        const tsc = join(root, "node_modules", compiler, "bin/tsc");
+        const include = [`${name}/*.ts`];
+        writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
+        execFile(process.execPath, [tsc, "-p", folder], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+          resolve(error ? `failed: ${stdout}${stderr}` : stdout),
+        );
+      }),
+    async load(name) {
+      const outfile = join(folder, `${name}.mjs`);
+      await build({ entryPoints: [join(folder, name, "index.ts")], bundle: true, format: "esm", outfile });
+      return import(pathToFileURL(outfile).href);
+    },
+  };
+}
