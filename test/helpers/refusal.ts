@@ -10,3 +10,6 @@ export function refusal(work: () => unknown): string {
   }
   return "nothing";
 }
+
+/** Every error says what to do, in a sentence of its own. */
+export const remedy = /\. [A-Z][^.]+\.$/;
