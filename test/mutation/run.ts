@@ -4,23 +4,28 @@ import { join } from "node:path";
 import { type Area, areas } from "./areas.ts";
 
 /**
- * `npm run test:mutation [area …]`: changes the code of an area in one place at a time, and counts how many of the
- * changes its tests notice. Prints those that they do not, and at the end a line for each area.
+ * `npm run test:mutation -- [area …]`: changes the code of an area in one place at a time, and counts how many of the
+ * changes its tests notice. Prints those that they do not, and at the end a line for each area. Options are Stryker's:
+ * `--incremental` has it take over what the last run found where neither code nor tests have changed.
  */
 
 const root = join(import.meta.dirname, "../..");
 const stryker = join(import.meta.dirname, "node_modules/@stryker-mutator/core/bin/stryker.js");
 
 function run(command: string, args: readonly string[], area = ""): void {
-  const options = { cwd: root, stdio: "inherit", env: { ...process.env, AREA: area } } as const;
-  if (spawnSync(command, args, options).status !== 0) process.exitCode = 1;
+  const settings = { cwd: root, stdio: "inherit", env: { ...process.env, AREA: area } } as const;
+  if (spawnSync(command, args, settings).status !== 0) process.exitCode = 1;
 }
 
 /** What came of the mutants of an area, by Stryker's names. */
 function outcomes(name: string, { mutate }: Area): Map<string, number> {
   const config = "test/mutation/stryker.config.json";
-  run(process.execPath, [stryker, "run", config, "--mutate", mutate.join()], name);
   const file = join(root, `tmp/mutation-${name}.json`);
+  run(
+    process.execPath,
+    [stryker, "run", config, "--mutate", mutate.join(), "--incrementalFile", file, ...options],
+    name,
+  );
   renameSync(join(root, "tmp/mutation.json"), file);
   const report = JSON.parse(readFileSync(file, "utf8")) as {
     files: Record<string, { mutants: { status: string }[] }>;
@@ -42,7 +47,10 @@ function line(name: string, counts: ReadonlyMap<string, number>): string {
   return `${name.padEnd(10)}${score.padStart(5)} % of ${all}: ${parts.join(", ")}`;
 }
 
-const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(areas);
+const given = process.argv.slice(2);
+const options = given.filter((each) => each.startsWith("--"));
+const named = given.filter((each) => !each.startsWith("--"));
+const asked = named.length > 0 ? named : Object.keys(areas);
 const unknown = asked.find((name) => !Object.hasOwn(areas, name));
 if (unknown !== undefined) throw new Error(`there is no area ${unknown}, only ${Object.keys(areas).join(", ")}`);
 
