@@ -59,6 +59,7 @@ test.each<{ name: string; given: Parameters<typeof docComment>; want: string }>(
     given: [["a\r\nb\u2028c\rd\u0085e\vf\fg\u2029h"]],
     want: `/**\n${[..."abcdefgh"].map((line) => ` * ${line}\n`).join("")} */\n`,
   },
+  { name: "an address", given: [["a@b.test @c"]], want: "/** a@b.test @c */\n" },
   { name: "what cannot be seen", given: [["a\u202eb\u200bc\u0000d"]], want: "/** a\\u202eb\\u200bc\\u0000d */\n" },
 ])("a comment of $name", ({ given, want }) => {
   expect(docComment(...given)).toBe(want);
