@@ -5,8 +5,8 @@ import { type Area, areas } from "./areas.ts";
 
 /**
  * `npm run test:mutation -- [area …]`: changes the code of an area in one place at a time, and counts how many of the
- * changes its tests notice. Prints those that they do not, and at the end a line for each area. Options are Stryker's:
- * `--incremental` has it take over what the last run found where neither code nor tests have changed.
+ * changes its tests notice. Prints those that they do not, and at the end a line for each area. Options are Stryker's, as in
+ * `--concurrency=1`.
  */
 
 const root = join(import.meta.dirname, "../..");
@@ -21,11 +21,7 @@ function run(command: string, args: readonly string[], area = ""): void {
 function outcomes(name: string, { mutate }: Area): Map<string, number> {
   const config = "test/mutation/stryker.config.json";
   const file = join(root, `tmp/mutation-${name}.json`);
-  run(
-    process.execPath,
-    [stryker, "run", config, "--mutate", mutate.join(), "--incrementalFile", file, ...options],
-    name,
-  );
+  run(process.execPath, [stryker, "run", config, "--mutate", mutate.join(), ...options], name);
   renameSync(join(root, "tmp/mutation.json"), file);
   const report = JSON.parse(readFileSync(file, "utf8")) as {
     files: Record<string, { mutants: { status: string }[] }>;
@@ -36,7 +32,7 @@ function outcomes(name: string, { mutate }: Area): Map<string, number> {
   return counts;
 }
 
-/** Mutants that cannot run, or cannot even be loaded, are no test's doing, and are not counted. */
+/** Mutants at which Stryker itself gives up are not counted. */
 function line(name: string, counts: ReadonlyMap<string, number>): string {
   const [killed = 0, timeout = 0, survived = 0, uncovered = 0] = ["Killed", "Timeout", "Survived", "NoCoverage"].map(
     (status) => counts.get(status) ?? 0,
@@ -54,7 +50,8 @@ const asked = named.length > 0 ? named : Object.keys(areas);
 const unknown = asked.find((name) => !Object.hasOwn(areas, name));
 if (unknown !== undefined) throw new Error(`there is no area ${unknown}, only ${Object.keys(areas).join(", ")}`);
 
-if (!existsSync(stryker)) run("npm", ["ci", "--prefix", "test/mutation", "--no-audit", "--no-fund"]);
+if (!existsSync(stryker))
+  run("npm", ["ci", "--prefix", "test/mutation", "--ignore-scripts", "--no-audit", "--no-fund"]);
 const lines: string[] = [];
 for (const name of asked) {
   const area = areas[name];
