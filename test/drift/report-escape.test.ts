@@ -61,6 +61,7 @@ describe("in Markdown", () => {
         "a_b <b> *c* -x x- it''s a--b re-e\u0301t a-b1",
         "`a_b` `<b>` `*c*` `-x` `x-` `it''s` `a--b` re-e\u0301t `a-b1`",
       ],
+      ["`a_b` x`c` `d`y", "`a_b` `` x`c` `` `` `d`y ``"],
       ["a`b ##[c a\nb", "`` a`b `` `##\\u{5b}c` `a\\u{a}b`"],
       [`${face} == a=b 'a'`, `\`${face}\` \`==\` \`a=b\` 'a'`],
     ),
