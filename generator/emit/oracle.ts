@@ -48,7 +48,7 @@ const constants =
   (...functions: string[]): Allowed =>
   (statement) =>
     ts.isVariableStatement(statement) &&
-    (statement.declarationList.flags & ts.NodeFlags.Const) !== 0 &&
+    (statement.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const &&
     statement.declarationList.declarations.every(
       ({ name, initializer }) =>
         ts.isIdentifier(name) && initializer !== undefined && (isData(initializer) || isCall(initializer, functions)),

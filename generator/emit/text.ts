@@ -53,7 +53,7 @@ const block = (text: string): string[] =>
 
 /** Breaks a long line between words. Tables and indented code are left as they are. */
 function wrap(line: string): string[] {
-  if (line.length <= docWidth || /^(\s|\|)/.test(line)) return [line];
+  if (/^(\s|\|)/.test(line)) return [line];
   const lines = [""];
   for (const word of line.split(" ")) {
     const last = lines.at(-1) ?? "";

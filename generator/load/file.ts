@@ -9,8 +9,10 @@ export function readFile(path: string, limit: number): Buffer {
     const file = openSync(path, "r");
     try {
       const stat = fstatSync(file);
-      if (stat.size > limit) throw tooLarge(path, limit);
-      if (stat.isFile()) return readFileSync(file);
+      if (stat.isFile()) {
+        if (stat.size > limit) throw tooLarge(path, limit);
+        return readFileSync(file);
+      }
       const chunks: Buffer[] = [];
       for (let length = 0; ; ) {
         const chunk = Buffer.allocUnsafe(2 ** 20);

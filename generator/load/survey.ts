@@ -18,7 +18,6 @@ export function survey(document: Json, most = Number.POSITIVE_INFINITY): Survey 
   let sound = true;
   const look = (value: Json, depth: number): void => {
     values++;
-    if (typeof value === "string") return;
     if (typeof value === "number") sound &&= Number.isFinite(value);
     if (typeof value !== "object" || value === null || values > most) return;
     if (depth === maxDepth) {

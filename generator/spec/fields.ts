@@ -57,8 +57,8 @@ export function checkFields(value: JsonObject, kind: Kind, pointer: string): voi
   if (!checks) return;
   for (const field of Object.keys(value)) {
     const check = Object.hasOwn(checks, field) ? checks[field] : undefined;
-    const found = value[field];
-    const wanted = found === undefined ? undefined : check?.(found);
+    const found = value[field] ?? null;
+    const wanted = check?.(found);
     // Drafts of JSON Schema before OpenAPI's say `required: true` of a property; it says nothing here.
     if (wanted !== undefined && !(kind === "schema" && field === "required" && typeof found === "boolean"))
       throw malformed(at(pointer, field), `\`${field}\` has to be ${wanted}`);

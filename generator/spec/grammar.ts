@@ -188,21 +188,6 @@ export function inspect(
   }
 }
 
-/** Every object at or below this one, parents first. References are not followed. */
-export function nodes(kind: Kind, value: JsonObject, pointer = "#"): Node[] {
-  const found: Node[] = [];
-  inspect(
-    kind,
-    value,
-    (each, ofKind, where) => {
-      if (isObject(each)) found.push({ kind: ofKind, value: each, pointer: where });
-      return true;
-    },
-    pointer,
-  );
-  return found;
-}
-
 /** Every operation below the paths. Those of callbacks are called by the API and are not among them. */
 export const operationsOf = ({ paths }: JsonObject): JsonObject[] =>
   Object.values(asObject(paths)).flatMap((item) => methods.map((method) => asObject(item)[method]).filter(isObject));

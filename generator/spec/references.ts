@@ -10,7 +10,7 @@ export interface Reference {
 }
 
 /** The section of `components` that a reference found in an object of this kind has to point into. */
-const sections: Partial<Record<Kind, string>> = {
+const sections = {
   callback: "callbacks",
   header: "headers",
   link: "links",
@@ -19,7 +19,8 @@ const sections: Partial<Record<Kind, string>> = {
   requestBody: "requestBodies",
   response: "responses",
   schema: "schemas",
-};
+} as const satisfies Partial<Record<Kind, string>>;
+const sectionOf: Partial<Record<Kind, string>> = sections;
 
 /** The key of the component that `$ref` names. Only `#/components/<section>/<name>` is understood. */
 export function componentName($ref: string, section: string, pointer: string): string {
@@ -64,14 +65,14 @@ export function decodeName(name: string): string {
 /** The object itself, or the component it refers to. */
 export function resolve(
   document: JsonObject,
-  kind: Kind,
+  kind: keyof typeof sections,
   value: JsonObject,
   pointer: string,
 ): { value: JsonObject; pointer: string } {
+  const section = sections[kind];
   const seen = new Set<string>();
   let here = { value, pointer };
   for (let $ref = asString(value.$ref); $ref !== undefined; $ref = asString(here.value.$ref)) {
-    const section = sections[kind] ?? "";
     const name = componentName($ref, section, here.pointer);
     const target = component(document, section, name);
     if (!target) throw missing($ref, here.pointer);
@@ -100,12 +101,12 @@ export const missing = ($ref: string, pointer: string): GeneratorError =>
 
 /** What an object refers to itself: by `$ref`, by a discriminator's mapping, by a security requirement. */
 function references({ kind, value, pointer }: Node): Reference[] {
-  const section = sections[kind];
+  const section = sectionOf[kind];
   const { $ref, discriminator, security } = value;
   const found: Reference[] = [];
   if (section !== undefined && typeof $ref === "string")
     found.push({ section, name: componentName($ref, section, pointer), pointer });
-  if (kind === "schema" && discriminator !== undefined)
+  if (kind === "schema")
     for (const [key, target] of Object.entries(asObject(asObject(discriminator).mapping)))
       if (typeof target === "string") {
         const where = at(pointer, "discriminator", "mapping", key);
@@ -113,8 +114,7 @@ function references({ kind, value, pointer }: Node): Reference[] {
       }
   if (kind === "document" || kind === "operation")
     for (const requirement of asArray(security))
-      for (const name of Object.keys(asObject(requirement)))
-        found.push({ section: "securitySchemes", name, pointer: at(pointer, "security") });
+      for (const name of Object.keys(asObject(requirement))) found.push({ section: "securitySchemes", name, pointer });
   return found;
 }
 
@@ -158,4 +158,4 @@ function closure(document: JsonObject, root: JsonObject): ReadonlySet<string> {
 }
 
 const kindOf = (section: string): Kind | undefined =>
-  (Object.keys(sections) as Kind[]).find((kind) => sections[kind] === section);
+  (Object.keys(sections) as Kind[]).find((kind) => sectionOf[kind] === section);

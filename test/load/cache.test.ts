@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -19,7 +29,10 @@ async function puller(does: Behaviour) {
     return Object(document).title;
   };
   const conditions = () =>
-    seen.map(({ headers }) => headers["if-none-match"] ?? headers["if-modified-since"] ?? "none");
+    seen.map(({ headers }) => {
+      const { "if-none-match": tag, "if-modified-since": since } = headers;
+      return [tag, since].filter((each) => each !== undefined).join(" and ") || "none";
+    });
   return { cache, pull, url, conditions };
 }
 
@@ -45,6 +58,13 @@ test("a date does as well", async () => {
   expect(conditions()).toEqual(["none", date]);
 });
 
+test("what has both is asked for by both", async () => {
+  const both = give(200, titled("one"), { etag: '"1"', "last-modified": date });
+  const { pull, conditions } = await puller(turns(both, give(304)));
+  expect([await pull(), await pull()]).toEqual(["one", "one"]);
+  expect(conditions()).toEqual(["none", `"1" and ${date}`]);
+});
+
 test("what changed takes the place of what was kept", async () => {
   const { pull, conditions } = await puller(turns(tagged("one"), current("two")));
   expect([await pull(), await pull(), await pull()]).toEqual(["one", "two", "two"]);
@@ -55,9 +75,10 @@ test.each<{ name: string; does: Behaviour }>([
   { name: "has nothing to know it by", does: give(200, titled("one")) },
   { name: "is not to be kept", does: give(200, titled("one"), { etag: '"1"', "cache-control": "private, no-store" }) },
 ])("a document that $name is not kept", async ({ does }) => {
-  const { pull, conditions } = await puller(does);
+  const { pull, conditions, cache } = await puller(does);
   expect([await pull(), await pull()]).toEqual(["one", "one"]);
   expect(conditions()).toEqual(["none", "none"]);
+  expect(existsSync(cache)).toBe(false);
 });
 
 test("what is no document is not kept", async () => {
@@ -83,10 +104,10 @@ test("the bodies of the addresses that were asked last are kept, and no others",
   expect(conditions().slice(-2)).toEqual(['"one"', "none"]);
 });
 
-test("what was had with a password is not kept", async () => {
+test.each(["me:secret@", "me@", ":secret@"])("what was had with %s is not kept", async (who) => {
   const { pull, url, cache } = await puller(tagged("one"));
   const options = { cache, environment: {} };
-  await load(`${url.replace("//", "//me:secret@")}/api.json`, options);
+  await load(`${url.replace("//", `//${who}`)}/api.json`, options);
   expect(() => readdirSync(cache)).toThrow("ENOENT");
   await pull();
   const [name = ""] = readdirSync(cache);
@@ -113,6 +134,16 @@ test("where nothing can be kept, nothing is", async () => {
   writeFileSync(cache, "a file in the place of the folder");
   expect([await pull(), await pull()]).toEqual(["one", "one"]);
   expect(conditions()).toEqual(["none", "none"]);
+});
+
+test("what cannot take its place leaves nothing beside it", async () => {
+  const { pull, cache } = await puller(current("one"));
+  await pull();
+  const [name = ""] = readdirSync(cache);
+  rmSync(join(cache, name));
+  mkdirSync(join(cache, name));
+  expect(await pull()).toBe("one");
+  expect(readdirSync(cache)).toEqual([name]);
 });
 
 test("a body is known by where it was in the end, not by who pointed there", async () => {

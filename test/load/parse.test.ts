@@ -4,12 +4,16 @@ import { decode } from "../../generator/load/decode.ts";
 import { findFault } from "../../generator/load/json.ts";
 import { maxDepth, maxYaml } from "../../generator/load/limits.ts";
 import { parse } from "../../generator/load/parse.ts";
+import { survey } from "../../generator/load/survey.ts";
+import type { Json } from "../../generator/spec/json.ts";
+import { remedy } from "../helpers/refusal.ts";
 
 /** The document, or the code and the message of the error. */
 const outcome = (text: string): Promise<unknown> =>
   parse(text, "api.json").catch((error) => {
     if (!(error instanceof GeneratorError)) throw error;
     expect(error.where).toBe("api.json");
+    expect(error.message).toMatch(remedy);
     return `${error.code}: ${error.what}`;
   });
 
@@ -102,7 +106,27 @@ describe("JSON", () => {
     {
       name: "two documents",
       text: '{"a":1}\n{"a":2}',
-      want: expect.stringMatching(/^SOURCE_SYNTAX: .* at line 2, column 1$/),
+      want: "SOURCE_SYNTAX: the document does not parse: Unexpected non-whitespace character after JSON at line 2, column 1",
+    },
+    {
+      name: "a word that is none",
+      text: '{"a": x}',
+      want: "SOURCE_SYNTAX: the document does not parse: Unexpected token 'x'",
+    },
+    {
+      name: "a word that is none, in a long text",
+      text: `[${"1,".repeat(30)}x${",1".repeat(30)}]`,
+      want: "SOURCE_SYNTAX: the document does not parse: Unexpected token 'x'",
+    },
+    {
+      name: "a colon that is missing",
+      text: '{"a" 1}',
+      want: "SOURCE_SYNTAX: the document does not parse: Expected ':' after property name at line 1, column 6",
+    },
+    {
+      name: "a key of as many letters as are shown, twice",
+      text: `{"${"a".repeat(60)}":1,"${"a".repeat(60)}":2}`,
+      want: `SOURCE_DUPLICATE_KEY: the key "${"a".repeat(60)}" is there twice, at line 1, column 67`,
     },
     {
       name: "a syntax error beside what would colour the terminal",
@@ -118,8 +142,26 @@ describe("JSON", () => {
     expect([Object.keys(document), document.a]).toEqual([["__proto__"], undefined]);
   });
 
-  test("a text that looks suspicious, but is fine, has no fault", () => {
-    expect(findFault('{"a":{"b":[1,2,{"c":"\\":"}]},"c":"x"}')).toBe(undefined);
+  test.each<{ text: string; want: number | undefined }>([
+    { text: '{"a":{"b":[1,2,{"c":"\\":"}]},"c":"x"}', want: undefined },
+    { text: '{"a":"a","b":"a"}', want: undefined },
+    { text: '[12,-34.5,0,0.001e310,"a","a"]', want: undefined },
+    { text: '{"a\\\\":1,"a\\\\":2}', want: 9 },
+    { text: '{"a\\"":1,"a\\"":2}', want: 9 },
+    { text: '[{"a":1},12,{"a":-1e999}]', want: 17 },
+  ])("in $text, the first fault is at $want", ({ text, want }) => {
+    expect(findFault(text)?.offset).toBe(want);
+  });
+
+  test.each<{ given: Json; want: [keys: number, values: number, sound: boolean] }>([
+    { given: "abc", want: [0, 1, true] },
+    { given: null, want: [0, 1, true] },
+    { given: [1, true, ["a"]], want: [0, 5, true] },
+    { given: { a: { b: 1, c: [] }, d: "ab" }, want: [4, 5, true] },
+    { given: [Number.POSITIVE_INFINITY, 1], want: [0, 3, false] },
+  ])("$given has $want keys and values", ({ given, want }) => {
+    const { keys, values, sound } = survey(given);
+    expect([keys, values, sound]).toEqual(want);
   });
 });
 
@@ -210,6 +252,27 @@ describe("YAML", () => {
       name: "too large",
       text: `a: ${"x".repeat(maxYaml)}`,
       want: "SOURCE_TOO_LARGE: the document has more than 8.4 MB",
+    },
+    {
+      name: "as large as may be",
+      text: `a: ${"x".repeat(maxYaml - 3)}`,
+      want: { a: expect.stringMatching(/^x+$/) },
+    },
+    {
+      name: "a list that does not end",
+      text: "a: [1\n",
+      want: "SOURCE_SYNTAX: the document does not parse: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1",
+    },
+    { name: "a page", text: " \n<html>", want: "SOURCE_HTML: this is a web page, not a document" },
+    {
+      name: "a key twice before a number that is none",
+      text: "a: 1\na: .inf\n",
+      want: expect.stringContaining("SOURCE_DUPLICATE_KEY"),
+    },
+    {
+      name: "a number that is none after one that is",
+      text: "a: 1\nb: [2, .inf]\nc: .nan\n",
+      want: expect.stringContaining("at line 2, column 8"),
     },
     { name: "a plain text", text: "Service Unavailable", want: "Service Unavailable" },
   ])("$name", async ({ text, want }) => {

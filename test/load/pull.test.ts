@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { GeneratorError } from "../../generator/errors.ts";
 import type { Limits } from "../../generator/load/limits.ts";
 import { type LoadOptions, load } from "../../generator/load.ts";
+import { remedy } from "../helpers/refusal.ts";
 import { type Behaviour, fine, give, parsed, raw, redirect, reset, text, turns, upstream } from "./upstream.ts";
 
 /** A folder for what is kept between runs; it goes when the test ends. */
@@ -22,6 +23,7 @@ async function outcome(source: string, limits: Partial<Limits> = {}, options: Lo
     return (await load(source, settings)).document;
   } catch (error) {
     if (!(error instanceof GeneratorError)) throw error;
+    expect(error.message).toMatch(remedy);
     return `${error.code}: ${error.what}`;
   }
 }
@@ -49,6 +51,19 @@ describe("a server that", () => {
     { name: "sends no length", does: raw([head(), text]), want: parsed },
 
     { name: "says 400", does: give(400), want: "SOURCE_REFUSED: the server answered 400 Bad Request" },
+    {
+      name: "says 404 and nothing else",
+      does: raw(["HTTP/1.1 404 \r\ncontent-length: 0\r\n\r\n"]),
+      want: "SOURCE_REFUSED: the server answered 404",
+    },
+    {
+      name: "promises more than anybody needs",
+      does: raw([head("content-length: 100001\r\n"), ""], 200),
+      want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
+      limits: { size: large },
+    },
+    { name: "sends as much as may be", does: fine, want: parsed, limits: { size: text.length } },
+    { name: "sends that without saying so", does: raw([head(), text]), want: parsed, limits: { size: text.length } },
     { name: "says 401", does: give(401), want: "SOURCE_REFUSED: the server answered 401 Unauthorized" },
     { name: "says 403", does: give(403), want: "SOURCE_REFUSED: the server answered 403 Forbidden" },
     { name: "says 404", does: give(404, "<html>"), want: "SOURCE_REFUSED: the server answered 404 Not Found" },
@@ -261,6 +276,16 @@ describe("a server that", () => {
   });
 });
 
+test("a document says where it came from, the server is told what is wanted, and nothing is left running", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  const { url, seen } = await upstream(fine);
+  const loaded = await load(`${url}/api.json`, { cache: emptyCache(), environment: {} });
+  expect(loaded).toEqual({ document: parsed, source: `${url}/api.json`, from: "url", bytes: text.length });
+  expect(seen[0]?.headers.accept).toBe("application/json, application/yaml");
+  expect(timers()).toBeLessThanOrEqual(before);
+});
+
 test("a server is left alone for as long as it asks", async () => {
   const { url, seen } = await upstream(turns(give(429, "", { "retry-after": "1" }), fine));
   const start = performance.now();
@@ -270,7 +295,11 @@ test("a server is left alone for as long as it asks", async () => {
 });
 
 test.each([
-  { name: "plain http elsewhere", source: "http://api.instantly.test/api.json", want: "anybody on the way" },
+  {
+    name: "plain http elsewhere",
+    source: "http://api.instantly.test/api.json",
+    want: "anybody on the way could change what http brings",
+  },
   { name: "another scheme", source: "ftp://127.0.0.1/api.json", want: "a document cannot be had by ftp" },
   { name: "a file as an address", source: "file:///etc/hostname", want: "a document cannot be had by file" },
   { name: "what is no address", source: "https://:password@", want: "this is no address" },
@@ -278,7 +307,7 @@ test.each([
   // The proxy sees whatever would be asked.
   const { url, seen } = await upstream(fine);
   const environment = { http_proxy: url, https_proxy: url };
-  expect(await outcome(source, {}, { environment })).toMatch(`SOURCE_ADDRESS: ${want}`);
+  expect(await outcome(source, {}, { environment })).toBe(`SOURCE_ADDRESS: ${want}`);
   expect(seen).toEqual([]);
 });
 

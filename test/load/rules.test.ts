@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { checked, follow, isUrl, withoutCredentials } from "../../generator/load/address.ts";
+import { authorization, checked, follow, isUrl, withoutCredentials } from "../../generator/load/address.ts";
+import { failure } from "../../generator/load/failure.ts";
 import { limits } from "../../generator/load/limits.ts";
 import { nextWait, retryAfter } from "../../generator/load/retry.ts";
 import { size } from "../../generator/load/size.ts";
+import { refusal, remedy } from "../helpers/refusal.ts";
 
 /** The value, or the code of the error. */
 const or = <Value>(work: () => Value): Value | string => {
   try {
     return work();
   } catch (error) {
+    expect(String(error)).toMatch(remedy);
     return Object(error).code ?? String(error);
   }
 };
@@ -29,6 +32,8 @@ test.each([
   ["http://localhost:80/x", "http://localhost/x"],
   ["http://127.0.0.1:8080/x", "http://127.0.0.1:8080/x"],
   ["http://127.1.2.3/x", "http://127.1.2.3/x"],
+  ["http://127.10.20.30/x", "http://127.10.20.30/x"],
+  ["http://evil.localhost/x", "SOURCE_ADDRESS"],
   ["http://[::1]:8080/x", "http://[::1]:8080/x"],
   ["http://127.1/x", "http://127.0.0.1/x"],
   ["http://api.test/x", "SOURCE_ADDRESS"],
@@ -47,8 +52,23 @@ test.each([
   ["https://me:secret@api.test/x?y", "https://api.test/x?y"],
   ["https://me@api.test/x", "https://api.test/x"],
   ["https://me:se/cret@:x/", "https://:x/"],
+  ["https://:secret@api.test/x", "https://api.test/x"],
+  ["https://api.test", "https://api.test"],
+  ["https://api.test/a//b@c", "https://api.test/a//b@c"],
   ["some/file@2.json", "some/file@2.json"],
+  ["some//file@2.json", "some//file@2.json"],
 ])("%s is written as %s", (address, want) => expect(withoutCredentials(address)).toBe(want));
+
+test.each([
+  ["https://api.test/x", undefined],
+  ["https://me:secret@api.test/x", "me:secret"],
+  ["https://me@api.test/x", "me:"],
+  ["https://:secret@api.test/x", ":secret"],
+  ["https://m%40e:50%@api.test/x", "m@e:50%"],
+])("%s is asked as %s", (address, want) => {
+  const { authorization: header } = authorization(new URL(address));
+  expect(header).toBe(want && `Basic ${Buffer.from(want).toString("base64")}`);
+});
 
 test.each([
   { from: "https://a.test/x/y", to: "z?q", want: "https://a.test/x/z?q" },
@@ -81,6 +101,8 @@ describe("waits", () => {
     ["Fri, 21 Aug 2026 07:00:00 GMT", 0],
     ["-3", undefined],
     ["soon", undefined],
+    ["3 s", undefined],
+    ["2026-08-21T08:00:05Z", undefined],
     ["", undefined],
     [null, undefined],
   ])("Retry-After: %s asks for %s ms", (header, want) => expect(retryAfter(header, now)).toBe(want));
@@ -103,5 +125,43 @@ test.each([
   [0, "0 kB"],
   [1, "1 kB"],
   [999_000, "999 kB"],
+  [1_000_000, "1.0 MB"],
   [1_250_000, "1.3 MB"],
 ])("%s bytes are %s", (bytes, want) => expect(size(bytes)).toBe(want));
+
+describe("what went wrong on the way", () => {
+  const system = (code: string, message = "no") => Object.assign(new Error(message), { code });
+  /** `fetch` wraps what happened, once or twice. */
+  const wrapped = (cause: unknown) => new TypeError("fetch failed", { cause });
+  test.each<{ error: unknown; begun?: boolean; want: string; again: boolean }>([
+    { error: wrapped(system("ENOTFOUND")), want: "the host name does not resolve (ENOTFOUND)", again: false },
+    { error: wrapped(system("EAI_AGAIN")), want: "the host name does not resolve (EAI_AGAIN)", again: false },
+    ...["CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "ERR_TLS_CERT_ALTNAME_INVALID"].map((code) => ({
+      error: wrapped(wrapped(system(code))),
+      want: `the server's certificate is not accepted (${code})`,
+      again: false,
+    })),
+    { error: new Error("Proxy response (407) !== 200"), want: "the proxy answered 407", again: false },
+    { error: new Error("Proxy response (500) !== 200"), want: "the proxy answered 500", again: true },
+    { error: new Error("No Proxy response (500)"), want: "no connection (No Proxy response (500))", again: true },
+    { error: wrapped(system("ECONNRESET")), begun: true, want: "the answer broke off (ECONNRESET)", again: true },
+    { error: wrapped("odd"), want: "no connection (fetch failed)", again: true },
+    { error: "odd", want: "no connection (odd)", again: true },
+    {
+      error: system("EZ_ERR_BROTLI_ERR__ERROR_ERR_ZLIB"),
+      want: "no connection (EZ_ERR_BROTLI_ERR__ERROR_ERR_ZLIB)",
+      again: true,
+    },
+  ])("is $want", ({ error, begun = false, want, again }) => {
+    expect(failure(error, { begun, source: "https://a.test" })).toEqual({ reason: want, again });
+  });
+
+  test.each(["Z_DATA_ERROR", "ERR_BROTLI_DECODER", "ERR__ERROR_FORMAT_PADDING_1", "ERR_ZLIB_INITIALIZATION_FAILED"])(
+    "is no use asking again for: %s",
+    (code) => {
+      expect(refusal(() => failure(wrapped(system(code)), { begun: true, source: "https://a.test" }))).toBe(
+        `error[SOURCE_ENCODING] at https://a.test: what the server packed does not unpack (${code}). Try again later, or get the document in another way.`,
+      );
+    },
+  );
+});

@@ -22,6 +22,9 @@ export function faulty(meet: (call: number, name: keyof Disk, args: readonly unk
   return { disk: wrapped, calls: () => calls };
 }
 
+/** Which calls of a run meet a fault: every one, or every so many where the tests themselves are run hundreds of times. */
+export const every = Number(process.env.EVERY ?? 1);
+
 /** What the system throws. */
 export const systemError = (code: string): Error => Object.assign(new Error(`${code}: injected`), { code });
 

@@ -60,7 +60,7 @@ export const prose = (text: string, names: readonly string[] = []): string =>
     .split(/ +/)
     .map((token) => {
       const [before, core, after] = peel(token);
-      if (core === "" || (isPlain(core) && !names.includes(core))) return token;
+      if (isPlain(core) && !names.includes(core)) return token;
       // What its author has marked as code is code; marked once more, its marks would show.
       return before + codeSpan(core.replace(/^`([^`]+)`$/, "$1")) + after;
     })
@@ -90,7 +90,7 @@ type Part = Markup | string | number | false | undefined | readonly Part[];
  * a build log would take for a command is escaped, too: a page may be printed there.
  */
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
-  new Markup(texts.map((text, index) => text + (index < parts.length ? escaped(parts[index]) : "")).join(""));
+  new Markup(texts.map((text, index) => text + escaped(parts[index])).join(""));
 
 /** Our own style sheet or script, as it is. Never for text of a document. */
 export const verbatim = (text: string): Markup => new Markup(text);

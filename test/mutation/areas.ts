@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** A part of the generator that has to be right whatever it is given, and the tests that hold it to that. */
+export interface Area {
+  /** The files that are changed, one place at a time. */
+  readonly mutate: readonly string[];
+  /**
+   * The tests that have to notice, the quickest first. Without those that take minutes: what only they would notice is
+   * worth a row here.
+   */
+  readonly tests: readonly string[];
+}
+
+const generator = join(import.meta.dirname, "../../generator");
+const inside = (folder: string, ...names: string[]): string[] => names.map((name) => `test/${folder}/${name}.test.ts`);
+const below = (folder: string, ...names: string[]): string[] => names.map((name) => `generator/${folder}${name}.ts`);
+
+const all = (folder: string): string[] =>
+  readdirSync(join(generator, folder)).map((name) => `generator/${folder}/${name}`);
+
+export const areas: Readonly<Record<string, Area>> = {
+  gate: {
+    mutate: below("spec/", "gate", "fields", "caps", "references", "grammar"),
+    tests: inside("spec", "references", "filter", "gate", "normalise"),
+  },
+  escaping: {
+    mutate: [...below("", "visible", "markdown"), ...below("emit/", "text"), ...below("drift/reports/", "escape")],
+    tests: [...inside("emit", "text"), ...inside("drift", "report-escape")],
+  },
+  oracle: {
+    mutate: below("emit/", "oracle", "check"),
+    tests: inside("emit", "check"),
+  },
+  puller: {
+    mutate: ["generator/load.ts", ...all("load")],
+    tests: inside("load", "rules", "file", "cache", "proxy", "parse", "pull"),
+  },
+  writer: {
+    mutate: ["generator/write.ts", ...all("write")],
+    tests: inside("write", "rules", "says", "paths", "turn", "faults", "kill"),
+  },
+};

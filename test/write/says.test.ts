@@ -1,0 +1,58 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { create, disk } from "../../generator/write/disk.ts";
+import { journalName } from "../../generator/write/journal.ts";
+import { look } from "../../generator/write/look.ts";
+import { readFolder, recover } from "../../generator/write.ts";
+import { refusal } from "../helpers/refusal.ts";
+import { folderWith, place } from "./sets.ts";
+
+test.each<{ name: string; make: (path: string) => void; ask: string; want: string }>([
+  {
+    name: "a link",
+    make: (path) => symlinkSync("elsewhere", path),
+    ask: "a",
+    want: "error[OUTPUT_SYMLINK] at {}: this is a symbolic link, and links are not followed. Put the file or folder itself there, or give the folder it leads to as --out.",
+  },
+  {
+    name: "a folder for a file",
+    make: (path) => mkdirSync(path),
+    ask: "a",
+    want: "error[OUTPUT_BLOCKED] at {}: this is a folder, in the place of a file. Move it away.",
+  },
+  {
+    name: "a file for a folder",
+    make: (path) => writeFileSync(path, ""),
+    ask: "a/b",
+    want: "error[OUTPUT_BLOCKED] at {}: this is a file, in the place of a folder. Move it away.",
+  },
+])("$name is named, with what to do", ({ make, ask, want }) => {
+  const root = folderWith({}, onTestFinished);
+  make(join(root, "a"));
+  expect(refusal(() => look(disk, root, ask))).toBe(want.replace("{}", join(root, "a")));
+});
+
+test("so is what has come into the place of a file that is to be made", () => {
+  const path = join(folderWith({ a: "mine" }, onTestFinished), "a");
+  expect(refusal(() => create(disk, path, "new"))).toBe(
+    `error[OUTPUT_BLOCKED] at ${path}: something else is in its place. Move it away.`,
+  );
+});
+
+test("so is a journal of somebody else", async () => {
+  const root = folderWith({ [journalName]: "{}" }, onTestFinished);
+  const error = await recover(place(root), []).catch((error) => error);
+  expect(error.message).toBe(
+    `error[OUTPUT_INTERRUPTED] at ${join(root, journalName)}: this says what an interrupted run has changed, and no run with this config would have said that. Run with the config of that run, or restore the files from version control and delete this one.`,
+  );
+});
+
+test("of a folder, the TypeScript files are read, in order", () => {
+  const root = folderWith({ "b.ts": "2", "a.ts": "é", "B.ts": "1", "a.json": "", ".ts.bak": "" }, onTestFinished);
+  expect([...readFolder(root)]).toEqual([
+    ["B.ts", "1"],
+    ["a.ts", "é"],
+    ["b.ts", "2"],
+  ]);
+});
