@@ -1,5 +1,5 @@
 import type { Warning } from "../../errors.ts";
-import { at, mapOperations, nodes } from "../grammar.ts";
+import { at, mapOperations } from "../grammar.ts";
 import { asObject, type JsonObject, mapped, pick } from "../json.ts";
 import { resolve } from "../references.ts";
 
@@ -24,10 +24,15 @@ export const dropImpossible = (document: JsonObject): JsonObject =>
   }));
 
 /** What callers will miss who have read the document: bodies that cannot be sent, and methods. */
-export const unsendable = (document: JsonObject): Warning[] =>
-  nodes("document", document).flatMap(({ kind, value, pointer }): Warning[] => {
-    if (kind !== "operation" || !noBody.test(pointer)) return [];
-    const tell = (what: string): Warning[] => [{ code: "NOT_SENDABLE", where: pointer, what }];
-    if (pointer.endsWith("/trace")) return tell("`fetch` sends no TRACE, so calls will be refused");
-    return value.requestBody === undefined ? [] : tell("a GET or HEAD request has no body, so it is left out");
-  });
+export const unsendable = ({ paths }: JsonObject): Warning[] =>
+  Object.entries(asObject(paths)).flatMap(([path, item]) =>
+    Object.entries(asObject(item)).flatMap(([method, operation]): Warning[] => {
+      const where = at("#/paths", path, method);
+      if (!noBody.test(where)) return [];
+      const tell = (what: string): Warning[] => [{ code: "NOT_SENDABLE", where, what }];
+      if (method === "trace") return tell("`fetch` sends no TRACE, so calls will be refused");
+      return asObject(operation).requestBody === undefined
+        ? []
+        : tell("a GET or HEAD request has no body, so it is left out");
+    }),
+  );
