@@ -1,7 +1,7 @@
 import type { Part } from "./client.js";
 import { own } from "./own.js";
 import type { Fetch } from "./send.js";
-import type { Special } from "./special.js";
+import { kindOf } from "./special.js";
 
 /** Takes answers that are no texts as what they are: bytes, and streams of them. */
 export const answers: Part = (init, call) => {
@@ -12,7 +12,7 @@ export const answers: Part = (init, call) => {
   call.fetch = async (request, attempt) => {
     const { signal, stay } = staying(attempt?.signal ?? undefined, call.signal);
     const response = await fetch(request, { ...attempt, signal });
-    const kind = kindOf(special, response.status);
+    const kind = kindOf(special, response.status, special.json);
     if (kind === "stream") stay();
     if (kind !== "stream" && kind !== "blob") return response;
     const data = kind === "stream" ? response.body : await response.blob();
@@ -23,13 +23,6 @@ export const answers: Part = (init, call) => {
     });
   };
 };
-
-/** What an answer is, by the document's entry for its status: itself, its range, or `default`. */
-function kindOf(special: Special, status: number): unknown {
-  const entries: readonly (number | string)[] = [status, `${`${status}`[0]}XX`, "default"];
-  const entry = entries.find((each) => Object.hasOwn(special, each) || special.json?.includes(each));
-  return entry === undefined ? undefined : special[entry as number];
-}
 
 /**
  * A signal that follows that of the attempt, whose time is up when the answer is there, and from `stay` on that of the

@@ -102,7 +102,8 @@ export function createClient<Paths>(
         signal: special.signal,
         retry: own(again === false ? { limit: 0 } : { ...retry, ...again }),
         onRetry,
-        hide: (text) => without(secret, text),
+        // What is shorter than eight characters is no key but a word of a test, and words are in messages.
+        hide: (text) => (secret[7] ? text.replaceAll(secret, "***") : text),
       };
       secret = usable(typeof apiKey === "function" ? await watch(call, async () => apiKey()) : apiKey);
       let answer: Response | undefined;
@@ -144,12 +145,6 @@ export function createClient<Paths>(
     },
   };
 }
-
-/**
- * A text without a secret. What is shorter than eight characters is no key but a word of a test, and words are in
- * messages.
- */
-export const without = (secret: string, text: string): string => (secret[7] ? text.replaceAll(secret, "***") : text);
 
 /** A key that a header can hold. It is not in the message of the error. */
 export function usable(key: string | undefined): string {

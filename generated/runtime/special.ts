@@ -44,3 +44,14 @@ export interface Body {
   /** How the fields of a form are packed that are not simply written out. */
   readonly encoding?: Styles;
 }
+
+/**
+ * What an answer is that is not JSON, by the document's entry for its status: itself, its range, or `default`.
+ *
+ * @param listed entries that the document has besides.
+ */
+export function kindOf(special: Special, status: number, listed?: readonly (number | string)[]): Kind | undefined {
+  const entries: readonly (number | string)[] = [status, `${`${status}`[0]}XX`, "default"];
+  const entry = entries.find((each) => Object.hasOwn(special, each) || listed?.includes(each));
+  return entry === undefined ? undefined : special[entry as number];
+}
