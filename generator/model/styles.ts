@@ -1,21 +1,27 @@
 import type { Style, Styles } from "../model.ts";
-import { asArray, asObject, asString, isArray, type Json, type JsonObject } from "../spec/json.ts";
+import { asArray, asObject, isArray, type Json, type JsonObject } from "../spec/json.ts";
 import { resolve } from "../spec/references.ts";
 
-/** How the client writes a parameter by itself, which is how OpenAPI has it unless told. */
-const defaults: Readonly<Record<string, string>> = { path: "simple", query: "form", header: "simple", cookie: "form" };
+/** The styles that OpenAPI has for each place. The first one is how the client writes, unless told. */
+const styles: Readonly<Record<string, readonly string[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
 
 /** The parameters of one place that need more than being written out, with how they are written. */
 export function readStyles(document: JsonObject, parameters: readonly JsonObject[], where: string): Styles | undefined {
   const found = parameters
     .filter((parameter) => parameter.in === where && isSpecial(document, parameter, where))
-    .map((parameter): [string, Style] => [String(parameter.name), styleOf(parameter, defaults[where])]);
+    .map((parameter): [string, Style] => [String(parameter.name), styleOf(parameter, where)]);
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
-/** How an object of the document says that something is written. */
-export function styleOf({ style, explode, allowReserved, content }: JsonObject, usual = "form"): Style {
-  const called = asString(style) ?? usual;
+/** How an object of the document says that something is written. A style that OpenAPI does not have there is none. */
+export function styleOf({ style, explode, allowReserved, content }: JsonObject, where = "query"): Style {
+  const [usual = "form"] = styles[where] ?? [];
+  const called = styles[where]?.find((each) => each === style) ?? usual;
   const [contentType] = Object.keys(asObject(content));
   if (contentType !== undefined) return { style: usual, contentType };
   return {
@@ -26,8 +32,8 @@ export function styleOf({ style, explode, allowReserved, content }: JsonObject, 
 }
 
 function isSpecial(document: JsonObject, parameter: JsonObject, where: string): boolean {
-  const { style, explode, contentType, allowReserved } = styleOf(parameter, defaults[where]);
-  if (contentType !== undefined || allowReserved || style !== defaults[where]) return true;
+  const { style, explode, contentType, allowReserved } = styleOf(parameter, where);
+  if (contentType !== undefined || allowReserved || style !== styles[where]?.[0]) return true;
   const kinds = kindsOf(document, parameter.schema, new Set());
   if (kinds.has("object")) return true;
   if (kinds.has("array") && (explode !== (style === "form") || !repeats(where))) return true;
