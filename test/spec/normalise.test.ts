@@ -51,6 +51,24 @@ describe("schemas", () => {
       want: { type: ["string", "null"], enum: ["a", null] },
       openapi: "3.0.3",
     },
+    ...(["oneOf", "anyOf"] as const).map((keyword) => ({
+      name: `nullable of 3.0 is one more of ${keyword}`,
+      given: { [keyword]: [{ type: "string" }, { type: "integer" }], nullable: true },
+      want: { [keyword]: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
+      openapi: "3.0.3",
+    })),
+    {
+      name: "nullable of 3.0 is another than what allOf makes",
+      given: { allOf: [{ type: "string" }], nullable: true },
+      want: { allOf: [{ anyOf: [{ type: "string" }, { type: "null" }] }] },
+      openapi: "3.0.3",
+    },
+    {
+      name: "nullable of 3.0 means nothing where nothing else is said",
+      given: { nullable: true },
+      want: {},
+      openapi: "3.0.3",
+    },
     {
       name: "nullable of 3.0 without a type is one more value",
       given: { nullable: true, enum: ["a"] },
@@ -99,6 +117,21 @@ describe("schemas", () => {
       JSON.stringify(schemaOf({ type: "object", properties: { b: { type: "string", format: "x" }, B: {}, é: {} } })),
     ).toBe('{"properties":{"B":{},"b":{"format":"x","type":"string"},"é":{}},"type":"object"}');
   });
+});
+
+test("headers that parameters do not describe are none, be they referred to or not", () => {
+  const header = (name: string): JsonObject => ({ in: "header", name, required: true, schema: { type: "string" } });
+  const parameters = [{ $ref: "#/components/parameters/A" }, header("Accept"), header("X-A"), header("content-type")];
+  const normal = normalise(
+    document(
+      { "/a": { get: operation("getA", { parameters }), parameters: [header("AUTHORIZATION")] } },
+      { components: { parameters: { A: header("Authorization") } } },
+    ),
+  );
+  const item = asObject(asObject(normal.paths)["/a"]);
+  expect(asObject(item.get).parameters).toEqual([header("X-A")]);
+  expect(item.parameters).toEqual([]);
+  expect(normal.components).toBeUndefined();
 });
 
 describe("operations", () => {
