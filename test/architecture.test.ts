@@ -72,7 +72,9 @@ describe("the runtime in generated/", () => {
   test("has what is used, and nothing else", () => {
     const used = imports("generated").map(({ imported }) => imported.replace(/\.js$/, ".ts"));
     expect(files.filter((name) => !used.includes(`generated/runtime/${name}`))).toEqual([]);
-    expect(used.filter((path) => path.includes("/runtime/") && !files.includes(path.split("/").at(-1) ?? ""))).toEqual([]);
+    expect(used.filter((path) => path.includes("/runtime/") && !files.includes(path.split("/").at(-1) ?? ""))).toEqual(
+      [],
+    );
   });
 });
 
