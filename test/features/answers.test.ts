@@ -19,7 +19,7 @@ import { type Reply, serve } from "../helpers/server.ts";
 
 const connect = async (reply: Reply) => {
   const { url, seen } = await serve(() => reply);
-  return { client: createTestClient({ baseUrl: url, retry: false, timeout: 300 }), seen };
+  return { client: createTestClient({ baseUrl: url, retry: false }), seen };
 };
 const png = { headers: { "content-type": "image/png" }, body: "\u0089PNG\0" };
 
@@ -95,7 +95,7 @@ describe("a stream", () => {
 
   test("that never starts is late", async () => {
     const { client } = await connect({ delay: 600, body: "" });
-    await expect(events(client)).rejects.toMatchObject({ name: "TimeoutError" });
+    await expect(events(client, {}, { timeout: 100 })).rejects.toMatchObject({ name: "TimeoutError" });
   });
 });
 
