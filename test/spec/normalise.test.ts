@@ -51,18 +51,6 @@ describe("schemas", () => {
       want: { type: ["string", "null"], enum: ["a", null] },
       openapi: "3.0.3",
     },
-    ...(["oneOf", "anyOf"] as const).map((keyword) => ({
-      name: `nullable of 3.0 is one more of ${keyword}`,
-      given: { [keyword]: [{ type: "string" }, { type: "integer" }], nullable: true },
-      want: { [keyword]: [{ type: "string" }, { type: "integer" }, { type: "null" }] },
-      openapi: "3.0.3",
-    })),
-    {
-      name: "nullable of 3.0 is another than what allOf makes",
-      given: { allOf: [{ type: "string" }], nullable: true },
-      want: { allOf: [{ anyOf: [{ type: "string" }, { type: "null" }] }] },
-      openapi: "3.0.3",
-    },
     {
       name: "nullable of 3.0 means nothing where nothing else is said",
       given: { nullable: true },
