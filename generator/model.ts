@@ -7,6 +7,10 @@ export interface Model {
   readonly name: string;
   /** Where the API is, without a trailing slash. Absent where the document names no absolute server. */
   readonly baseUrl?: string;
+  /** All servers, where there is a choice: several, or some with variables. */
+  readonly servers?: readonly Server[];
+  /** What the document asks callers to show. Absent where that is a bearer token for every operation. */
+  readonly access?: Access;
   /** By path, then method, in code-point order. */
   readonly operations: readonly Operation[];
   /** In the order in which a reader of the document meets their first sites. */
@@ -32,6 +36,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly responses: readonly Response[];
+  /** In what it differs from operations that send and answer JSON. Absent where it does not. */
+  readonly special?: Special;
   /** Present where the operation lists in pages: its rows can be walked one by one. */
   readonly pagination?: Pagination;
 }
@@ -51,6 +57,56 @@ export interface Response {
   /** A number, a range such as "4XX", or "default". */
   readonly status: number | string;
   readonly mediaTypes: readonly string[];
+}
+
+/**
+ * What the client has to know of an operation besides: facts as they are printed into the client and read by its parts.
+ * What its answers are stands under their statuses, where they are not JSON.
+ */
+export interface Special {
+  readonly [status: string]: Fact | undefined;
+  readonly path?: Styles;
+  readonly query?: Styles;
+  readonly header?: Styles;
+  readonly cookie?: Styles;
+  readonly body?: { readonly type: string; readonly as: string; readonly encoding?: Styles };
+  readonly accept?: string;
+  /** The statuses that are JSON although a range that they are in is not. */
+  readonly json?: readonly (number | string)[];
+  /** Names of schemes: alternatives, each of which may need several. */
+  readonly security?: Requirement;
+  readonly server?: string;
+}
+
+export type Fact = string | number | boolean | readonly Fact[] | { readonly [key: string]: Fact | undefined };
+
+/** How parameters or fields are written that are not simply written out, by their names. */
+export type Styles = Readonly<Record<string, Style>>;
+
+export interface Style {
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** The media type of a value that is a message of its own. */
+  readonly contentType?: string;
+  readonly [more: string]: Fact | undefined;
+}
+
+export type Requirement = readonly (readonly string[])[];
+
+export interface Access {
+  /** By name, with what the client has to know of each. */
+  readonly schemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What most operations ask for. */
+  readonly security: Requirement;
+  /** Whether there is an operation that can be called without. */
+  readonly optional: boolean;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly description?: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
 }
 
 /** What walking pages needs to know. */
@@ -108,9 +164,6 @@ export interface Schema {
 
 /** Whether the document labels the values of an enum: then it has a label map, complete or not. */
 export const isLabelled = ({ members }: Enum): boolean => members.some(({ label }) => label !== undefined);
-
-/** Whether a media type is JSON, or a range that has JSON in it. */
-export const isJson = (mediaType: string): boolean => /\bjson\b|\*/.test(mediaType);
 
 /** The names of the functions that walk a paged operation: row by row, and page by page. */
 export const walkNames = ({ name, pagination }: Operation): string[] =>

@@ -1,4 +1,4 @@
-import { type Config, tellsPins } from "./config.ts";
+import { type Config, defaults, tellsPins } from "./config.ts";
 import type { Files } from "./emit/emit.ts";
 import type { Warning } from "./errors.ts";
 import { withManifest } from "./manifest.ts";
@@ -63,7 +63,7 @@ export async function select(source: Json, config: Config, stage: Stage = quiet)
 
 /** What a selection says. Pure. */
 export function understand({ document, warnings }: Selection, config: Config): Reading {
-  const { model, enumAt, ...built } = buildModel(document, config);
+  const { model, enumAt, ...built } = buildModel(document, { ...config, ...home(config) });
   const told = built.warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
   return {
     document,
@@ -72,6 +72,10 @@ export function understand({ document, warnings }: Selection, config: Config): R
     warnings: [...warnings, ...told],
   };
 }
+
+/** Where the document is published, where the config says so itself: the default is another document's address. */
+const home = ({ source }: Config): { home?: string } =>
+  source !== defaults.source && /^https?:/.test(source) ? { home: source } : {};
 
 /** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
 export async function run(source: Json, config: Config, templates: Files, stage: Stage): Promise<Outcome> {

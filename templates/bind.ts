@@ -1,8 +1,9 @@
-import { type Bodies, call, type OperationAt } from "./call.js";
+import { call, type OperationAt } from "./call.js";
 import type { Client } from "./client.js";
 import type { Arguments } from "./input.js";
 import type { CallOptions } from "./options.js";
 import type { Result } from "./result.js";
+import type { Special } from "./special.js";
 
 /** What is known of an operation without calling it. */
 export interface Descriptor {
@@ -13,8 +14,8 @@ export interface Descriptor {
   readonly statuses: readonly (number | string)[];
   /** The scopes an API key needs: of each group one. Empty where the document names none. */
   readonly scopes: readonly (readonly string[])[];
-  /** What the bodies are that are not JSON. */
-  readonly bodies?: Bodies;
+  /** In what it differs from JSON sent and JSON answered. */
+  readonly special?: Special;
 }
 
 type Bound<Paths, D extends Descriptor> = (
@@ -26,11 +27,11 @@ export function bind<Paths, D extends Readonly<Record<string, Descriptor>>>(
   client: Client<Paths>,
   operations: D,
 ): { readonly [Name in keyof D]: Bound<Paths, D[Name]> } {
-  const bound = Object.entries(operations).map(([name, { method, path, statuses, bodies }]) => [
+  const bound = Object.entries(operations).map(([name, { method, path, statuses, special }]) => [
     name,
     (input: unknown, options?: CallOptions) =>
       // The types of these three stand in `Bound`; here they are whatever the descriptor holds.
-      call(client, name, method, path as never, statuses as never, input as never, options, bodies),
+      call(client, name, method, path as never, statuses as never, input as never, options, special),
   ]);
   // Each function got the types of its descriptor; building from entries forgets which name belongs to which.
   return Object.fromEntries(bound) as { readonly [Name in keyof D]: Bound<Paths, D[Name]> };

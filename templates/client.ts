@@ -1,9 +1,8 @@
 import createFetchClient from "openapi-fetch";
-import type { Operation } from "./errors.js";
 import type { CallOptions, ClientOptions, Middleware } from "./options.js";
 import { own } from "./own.js";
 import { fillPath } from "./path.js";
-import { type Call, reread, send, watch } from "./send.js";
+import { type Asked, type Call, reread, send, watch } from "./send.js";
 
 declare const paths: unique symbol;
 
@@ -24,21 +23,27 @@ export interface Client<Paths> {
 }
 
 /** Sends one operation with what goes into it. */
-export type Transport = (operation: Operation, input?: Groups, options?: CallOptions) => Promise<Answer>;
-
-/** The groups of an input as they are at run time. */
-export interface Groups {
-  readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: object;
-  readonly header?: object;
-  readonly body?: unknown;
-}
+export type Transport = (asked: Asked, options?: CallOptions) => Promise<Answer>;
 
 /** An answer that has been read. */
 export interface Answer {
-  readonly response: Response;
+  /** With what it holds, where a part of the client has taken that instead of the text. */
+  readonly response: Response & { readonly data?: unknown };
   readonly text: string;
 }
+
+/** What is about to be sent, in openapi-fetch's words. */
+export interface Init {
+  readonly params: { path: object; query: object; header?: object | undefined };
+  headers: Record<string, string | undefined>;
+  [more: string]: unknown;
+}
+
+/**
+ * A part of a client: changes what is about to be sent, and how, where an operation asks for it. Parts stand in files
+ * of their own, so that a document which needs none of them pays for none.
+ */
+export type Part = (init: Init, call: Call) => unknown;
 
 /** As much of openapi-fetch's client as is used here. */
 interface Inner {
@@ -50,9 +55,14 @@ interface Inner {
 /**
  * Makes a client. Nothing is sent.
  *
+ * @param part what it is made of besides, instead of showing the API key.
  * @throws {TypeError} for a `baseUrl` that is no address.
  */
-export function createClient<Paths>(address: string, options: ClientOptions): Client<Paths> {
+export function createClient<Paths>(
+  address: string,
+  options: Partial<ClientOptions> | undefined,
+  part?: Part,
+): Client<Paths> {
   const {
     apiKey,
     headers,
@@ -67,7 +77,7 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
   // What is no address is found out here, where no call's path can get into the message.
   const { url } = new Request(baseUrl);
   // openapi-fetch's own types check each call against all paths. `call` has done so already, at a hundredth of the cost.
-  const { request, use, eject } = (createFetchClient as unknown as (options: object) => Inner)({
+  const inner = (createFetchClient as unknown as (options: object) => Inner)({
     Request: undefined,
     bodySerializer: undefined,
     headers: undefined,
@@ -77,18 +87,18 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
   return {
     use(...middleware) {
       watched = true;
-      use(...middleware);
+      inner.use(...middleware);
     },
-    eject,
-    [transport]: async (operation, input, options) => {
-      const { path, query, header, body } = own(input);
+    eject: inner.eject,
+    [transport]: async (operation, options) => {
+      const { path, query, header, body } = own(operation.input);
       const special = own(options);
       const again = special.retry ?? retry;
       let secret = "";
       const call: Call = {
         operation,
-        fetch,
         timeout: special.timeout ?? timeout,
+        fetch,
         signal: special.signal,
         retry: own(again === false ? { limit: 0 } : { ...retry, ...again }),
         onRetry,
@@ -97,7 +107,7 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
       };
       secret = usable(typeof apiKey === "function" ? await watch(call, async () => apiKey()) : apiKey);
       let answer: Response | undefined;
-      const init = {
+      const init: Init = {
         // What openapi-fetch would otherwise look up on `Object.prototype`. No spread: it takes V8 4 us.
         Request: undefined,
         bodySerializer: undefined,
@@ -122,17 +132,22 @@ export function createClient<Paths>(address: string, options: ClientOptions): Cl
           return watched ? reread(answer) : answer;
         },
       };
-      const { response, error } = await request(operation.method, operation.path, init);
+      await part?.(init, call);
+      const { response, error } = await inner.request(operation.method, operation.path, init);
       // Middleware may have put another answer in the place of ours: of a failure openapi-fetch has read the body.
-      const mine = answer?.text === response.text ? answer : undefined;
-      const text = mine || response.ok ? response.text() : typeof error === "string" ? error : JSON.stringify(error);
-      return { response: mine ?? response, text: (await text) ?? "" };
+      const mine = answer?.text === response.text && answer;
+      return {
+        response: mine || response,
+        text:
+          (mine || response.ok ? await response.text() : typeof error === "string" ? error : JSON.stringify(error)) ??
+          "",
+      };
     },
   };
 }
 
 /** A key that a header can hold. It is not in the message of the error. */
-function usable(key: string | undefined): string {
+export function usable(key: string | undefined): string {
   const text = `${key ?? ""}`.trim();
   if (!/^[!-~]+$/.test(text)) throw new TypeError("no usable API key");
   return text;

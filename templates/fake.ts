@@ -3,6 +3,7 @@ import type { OperationAt } from "./call.js";
 import { TransportError } from "./errors.js";
 import type { Input } from "./input.js";
 import type { OperationType, Result, Success } from "./result.js";
+import { type Body, kindOf } from "./special.js";
 
 /** An answer to give: a documented status with the body that belongs to it, or a whole `Response` for anything else. */
 export type FakeAnswer<Operation extends OperationType> =
@@ -24,7 +25,10 @@ type Script<Operation extends OperationType> =
   | FakeAnswer<Operation>
   | ((input: Received<Operation>) => FakeAnswer<Operation> | Promise<FakeAnswer<Operation>>);
 
-/** An input as it arrives: path and query values have become texts, and lists of texts where a query repeats a name. */
+/**
+ * An input as it arrives: path and query values have become texts, and lists of texts where a query repeats a name.
+ * So have the fields of a form; bytes are a Blob.
+ */
 export type Received<Operation extends OperationType> = Omit<Input<Operation>, "path" | "query"> & {
   readonly [Group in Extract<keyof Input<Operation>, "path">]: Texts<Input<Operation>[Group], string>;
 } & {
@@ -72,11 +76,12 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
       .sort((a, b) => Object.keys(a.path ?? {}).length - Object.keys(b.path ?? {}).length)
       .find(({ path }) => path !== undefined);
     if (!found?.path) throw refused("no operation", request.method, pathname, "the fake knows no such operation");
-    const text = await request.clone().text();
+    const descriptor = operations[found.operation] as Descriptor;
+    const body = await received(request.clone(), descriptor.special?.body);
     const query = Object.fromEntries(
       [...new Set(searchParams.keys())].map((name) => [name, single(searchParams.getAll(name))]),
     );
-    const input = { path: found.path, query, ...(text !== "" && { body: JSON.parse(text) }) };
+    const input = { path: found.path, query, ...(body !== undefined && { body }) };
     calls.push({ operation: found.operation, input, request });
     const script = Object.hasOwn(scripts, found.operation) ? scripts[found.operation] : undefined;
     if (!script) throw refused(found.operation, request.method, pathname, "the fake has no answer to it");
@@ -84,7 +89,7 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
       // The script was held to its operation's type where it was written; here it is any of them.
       const answer: unknown =
         typeof script === "function" ? await (script as (input: unknown) => unknown)(input) : script;
-      return respond(answer as Response | { status: number; data?: unknown; error?: unknown });
+      return respond(answer as Response | Answer, descriptor);
     } catch (cause) {
       // An assertion that fails in a script is the test's own: the call rejects with it as it is.
       throw Object.assign(refused(found.operation, request.method, pathname, "the fake's answer failed"), { cause });
@@ -107,13 +112,32 @@ function match(template: string, pathname: string): Record<string, string> | und
     : undefined;
 }
 
-const single = (values: string[]): string | string[] => (values.length === 1 ? values.join() : values);
+const single = <Value>(values: Value[]): Value | Value[] =>
+  values.length === 1 && values[0] !== undefined ? values[0] : values;
+
+/** What a request holds, as the document has it. */
+async function received(request: Request, body: Body | undefined): Promise<unknown> {
+  if (request.body === null) return undefined;
+  if (body?.as === "multipart") return fields(await request.formData());
+  if (body?.as === "blob") return request.blob();
+  const text = await request.text();
+  return body?.as === "form" ? fields(new URLSearchParams(text)) : body?.as === "text" ? text : JSON.parse(text);
+}
+
+const fields = <Value>(form: Iterable<[string, Value]>): Record<string, Value | Value[]> => {
+  const found = new Map<string, Value[]>();
+  for (const [name, value] of form) found.set(name, [...(found.get(name) ?? []), value]);
+  return Object.fromEntries([...found].map(([name, values]) => [name, single(values)]));
+};
+
+type Answer = { status: number; data?: unknown; error?: unknown };
 
 /** A fresh response each time: a body can be read but once. */
-function respond(answer: Response | { status: number; data?: unknown; error?: unknown }): Response {
+function respond(answer: Response | Answer, { special = {}, statuses }: Descriptor): Response {
   if (answer instanceof Response) return answer.clone();
+  const { status } = answer;
   const body = "error" in answer ? answer.error : answer.data;
-  return body === undefined
-    ? new Response(null, { status: answer.status })
-    : Response.json(body, { status: answer.status });
+  if (body === undefined) return new Response(null, { status });
+  // The type of the answer holds it to what the document says: there it is a text, a Blob or a stream.
+  return kindOf(special, status, statuses) ? new Response(body as Blob, { status }) : Response.json(body, { status });
 }

@@ -1,15 +1,31 @@
 import { type Operation, TimeoutError, TransportError } from "./errors.js";
 import { own } from "./own.js";
 import { type Retry, type RetryOptions, retryable, retryDelay, safe } from "./retry.js";
+import type { Special } from "./special.js";
 import { forever, within } from "./within.js";
 
 /** What sends a request: the global `fetch`, or anything like it. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
+/** The groups of an input as they are at run time. */
+export interface Groups {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: object;
+  readonly header?: object;
+  readonly cookie?: object;
+  readonly body?: unknown;
+}
+
+/** An operation with what goes into it. */
+export interface Asked extends Operation {
+  readonly special?: Special | undefined;
+  readonly input?: Groups | undefined;
+}
+
 /** A call: its operation, and how it is sent. */
 export interface Call {
-  readonly operation: Operation;
-  readonly fetch: Fetch | undefined;
+  readonly operation: Asked;
+  fetch: Fetch | undefined;
   /** For each attempt, in milliseconds. */
   readonly timeout: number | false;
   /** The caller's, who may stop the call. */
@@ -17,7 +33,7 @@ export interface Call {
   readonly retry: RetryOptions;
   readonly onRetry: ((retry: Retry) => void) | undefined;
   /** Takes the API key out of a text: neither an answer nor an error message repeats it. */
-  readonly hide: (text: string) => string;
+  hide: (text: string) => string;
 }
 
 /** Sends a request until there is an answer worth giving, with a fresh copy of it for each attempt. */

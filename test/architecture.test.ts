@@ -61,10 +61,21 @@ test.each(["templates", "generated"])("%s imports only itself and openapi-fetch"
   expect(outside).toEqual([]);
 });
 
-test("the runtime in generated/ is the templates, byte for byte", () => {
-  const texts = (folder: string) =>
-    readdirSync(join(root, folder)).map((name) => [name, readFileSync(join(root, folder, name), "utf8")]);
-  expect(texts("generated/runtime")).toEqual(texts("templates"));
+describe("the runtime in generated/", () => {
+  const files = readdirSync(join(root, "generated/runtime"));
+
+  test.each(files)("%s is its template, byte for byte", (name) => {
+    const text = (folder: string) => readFileSync(join(root, folder, name), "utf8");
+    expect(text("generated/runtime")).toBe(text("templates"));
+  });
+
+  test("has what is used, and nothing else", () => {
+    const used = imports("generated").map(({ imported }) => imported.replace(/\.js$/, ".ts"));
+    expect(files.filter((name) => !used.includes(`generated/runtime/${name}`))).toEqual([]);
+    expect(used.filter((path) => path.includes("/runtime/") && !files.includes(path.split("/").at(-1) ?? ""))).toEqual(
+      [],
+    );
+  });
 });
 
 test("no committed result names a machine, a date or a version of a tool", () => {

@@ -1,8 +1,10 @@
-import { type Client, type Groups, transport } from "./client.js";
+import { type Client, transport } from "./client.js";
 import type { Arguments } from "./input.js";
 import type { CallOptions } from "./options.js";
 import { own } from "./own.js";
 import { NotJson, type OperationType, type Result } from "./result.js";
+import type { Groups } from "./send.js";
+import type { Special } from "./special.js";
 
 /** The operation of a path and method: how a call is held to its place in the document. */
 export type OperationAt<Paths, Path, Method> = Path extends keyof Paths
@@ -12,9 +14,6 @@ export type OperationAt<Paths, Path, Method> = Path extends keyof Paths
       : never
     : never
   : never;
-
-/** What an answer's body is, where it is not JSON. By the document's statuses. */
-export type Bodies = Readonly<Record<number | string, "none" | "text">>;
 
 /**
  * Sends one operation and tells its answer apart by the statuses the document lists.
@@ -30,27 +29,30 @@ export async function call<Paths, Path extends keyof Paths & string, Method exte
   statuses: readonly (keyof OperationAt<Paths, Path, Method>["responses"])[],
   input: Arguments<OperationAt<Paths, Path, Method>, CallOptions>[0],
   options?: CallOptions,
-  bodies?: Bodies,
+  special?: Special,
 ): Promise<Result<OperationAt<Paths, Path, Method>>> {
   // Every input is groups; which ones is what its type has been held to.
-  const { response, text } = await client[transport]({ name, method, path }, input as Groups | undefined, options);
+  const { response, text } = await client[transport](
+    { name, method, path, special, input: input as Groups | undefined },
+    options,
+  );
   let status = documented(statuses as readonly (number | string)[], response.status);
-  const kind = own(bodies)[status];
+  const kind = own(special)[status as number];
   let body: unknown;
   try {
-    body = kind ? (kind === "text" ? text : undefined) : JSON.parse(text);
+    body = kind ? (kind === "text" ? text : response.data) : JSON.parse(text);
   } catch {
     status = "unexpected";
     body = new NotJson(text);
   }
-  const ok = status !== "unexpected" && response.ok;
-  const result = ok ? { ok, status, data: body, response } : { ok, status, error: body, response };
-  // For `unwrap`, and where neither `Object.keys` nor a comparison sees it.
-  Object.defineProperty(result, "operation", { value: name });
-  // Which body belongs to which status is what the document says, and nothing but the document can say it.
-  return result as unknown as Result<OperationAt<Paths, Path, Method>>;
+  const ok = response.ok && status !== "unexpected";
+  // The name is for `unwrap`, and where neither `Object.keys` nor a comparison sees it. Which body belongs to which
+  // status is what the document says, and nothing but the document can say it.
+  return Object.defineProperty({ ok, status, response, [ok ? "data" : "error"]: body }, "operation", {
+    value: name,
+  }) as unknown as Result<OperationAt<Paths, Path, Method>>;
 }
 
 /** The document's entry for a status: itself, its range (`4XX`), `default`, or `unexpected` for none. */
 const documented = (statuses: readonly (number | string)[], status: number): number | string =>
-  [status, `${String(status)[0]}XX`, "default"].find((entry) => statuses.includes(entry)) ?? "unexpected";
+  [status, `${`${status}`[0]}XX`, "default"].find((entry) => statuses.includes(entry)) ?? "unexpected";

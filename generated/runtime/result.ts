@@ -31,7 +31,7 @@ export type Unexpected = Failure<"unexpected", unknown>;
 
 /** The body of an answer that should have been JSON and is not: an HTML page, cut-off JSON, or nothing at all (`""`). */
 export class NotJson {
-  readonly text: string;
+  declare readonly text: string;
 
   constructor(text: string) {
     this.text = text;

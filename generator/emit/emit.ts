@@ -9,6 +9,7 @@ import { emitFake } from "./fake.ts";
 import { emitIndex } from "./index.ts";
 import { emitOperations } from "./operations.ts";
 import { emitReadme } from "./readme.ts";
+import { runtimeOf } from "./runtime.ts";
 import { emitTypes } from "./types.ts";
 
 /** Texts by path, relative to the folder they go to. */
@@ -19,7 +20,7 @@ export interface EmitOptions {
   readonly snapshot: string;
   /** A template for links to the API's documentation. */
   readonly docsUrl: string | undefined;
-  /** The client's runtime, which is copied as it is. */
+  /** The client's runtime: what is used of it is copied as it is. */
   readonly templates: Files;
 }
 
@@ -27,7 +28,7 @@ export interface EmitOptions {
 export function emit(document: JsonObject, model: Model, { snapshot, docsUrl, templates }: EmitOptions): Files {
   const header = `// Generated from ${snapshot}. Do not edit: run \`npm run generate\`.`;
   const enums = emitEnums(model, header);
-  const files = new Map([
+  const printed = new Map([
     ["client.ts", emitClient(model, header)],
     ...(enums === undefined ? [] : ([["enums.ts", enums]] as const)),
     ["fake.ts", emitFake(model, header)],
@@ -36,8 +37,10 @@ export function emit(document: JsonObject, model: Model, { snapshot, docsUrl, te
     ["operations.ts", emitOperations(model, docsUrl, header)],
     ["README.md", emitReadme(model, snapshot)],
     ["types.ts", emitTypes(document, model, header)],
-    ...[...templates].map(([path, text]) => [`runtime/${path}`, text] as const),
   ]);
+  const code = [...printed].filter(([path]) => path.endsWith(".ts")).map(([, text]) => text);
+  const runtime = [...runtimeOf(code, templates)].map(([path, text]) => [`runtime/${path}`, text] as const);
+  const files = new Map([...printed, ...runtime]);
   check(files, templates);
   return files;
 }

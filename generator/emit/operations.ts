@@ -1,5 +1,6 @@
 import type { CodeBlockWriter } from "ts-morph";
-import { isJson, type Model, type Operation } from "../model.ts";
+import type { Model, Operation } from "../model.ts";
+import { facts } from "./facts.ts";
 import { imports, importTypes, printFile, type Statement } from "./print.ts";
 import { docComment, key, list, literal } from "./text.ts";
 
@@ -28,15 +29,14 @@ export function emitOperations({ name, operations }: Model, docsUrl: string | un
 }
 
 function callFunction(operation: Operation, client: string, docsUrl: string | undefined): Statement {
-  const { name, method, path, responses } = operation;
+  const { name, method, path, responses, special } = operation;
   const statuses = list(responses.map(({ status }) => status));
-  const special = bodies(operation);
   return exported(
     documentation(operation, docsUrl),
     name,
     parameters(operation, client),
     `Promise<Result<${typeOf(operation)}>>`,
-    `call(client, ${literal(name)}, ${literal(method)}, ${literal(path)}, ${statuses}, input, options${special && `, ${special}`})`,
+    `call(client, ${literal(name)}, ${literal(method)}, ${literal(path)}, ${statuses}, input, options${special ? `, ${facts(special)}` : ""})`,
   );
 }
 
@@ -77,15 +77,6 @@ const exported =
     });
     writer.write(`): ${returns} `).inlineBlock(() => writer.write(`return ${expression};`));
   };
-
-/** What the bodies are that are not JSON, by status; nothing where all are. */
-function bodies({ responses }: Operation): string {
-  const special = responses.flatMap(({ status, mediaTypes }) => {
-    const kind = mediaTypes.length === 0 ? "none" : mediaTypes.some(isJson) ? "json" : "text";
-    return kind === "json" ? [] : [`${key(String(status))}: ${literal(kind)}`];
-  });
-  return special.length === 0 ? "" : `{ ${special.join(", ")} }`;
-}
 
 const parameters = (operation: Operation, client: string): string[] => [
   `client: ${client}`,
@@ -150,8 +141,7 @@ function descriptors(operations: readonly Operation[]): Statement {
 }
 
 function descriptor(writer: CodeBlockWriter, operation: Operation): void {
-  const { name, summary, method, path, responses, scopes } = operation;
-  const special = bodies(operation);
+  const { name, summary, method, path, responses, scopes, special } = operation;
   writer
     .write(docComment([summary]))
     .write(`${key(name)}: `)
@@ -159,7 +149,7 @@ function descriptor(writer: CodeBlockWriter, operation: Operation): void {
       writer.writeLine(`method: ${literal(method)},`).writeLine(`path: ${literal(path)},`);
       writer.writeLine(`statuses: ${list(responses.map(({ status }) => status))},`);
       writer.writeLine(`scopes: [${scopes.map(list).join(", ")}],`);
-      if (special) writer.writeLine(`bodies: ${special},`);
+      if (special) writer.writeLine(`special: ${facts(special)},`);
     });
   writer.write(",").newLine();
 }

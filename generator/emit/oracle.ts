@@ -35,13 +35,19 @@ const isKey = (name: ts.PropertyName): boolean =>
 const isMember = (node: ts.Expression): boolean =>
   ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression);
 
-/** A call of one of our own functions, with nothing but names and data. */
-const isCall = (node: ts.Expression | undefined, functions: readonly string[]): boolean =>
+/** A call of one of our own functions, with nothing but names, data, and what `inner` functions make of these. */
+const isCall = (
+  node: ts.Expression | undefined,
+  functions: readonly string[],
+  inner: readonly string[] = [],
+): boolean =>
   node !== undefined &&
   ts.isCallExpression(node) &&
   ts.isIdentifier(node.expression) &&
   functions.includes(node.expression.text) &&
-  node.arguments.every((argument) => ts.isIdentifier(argument) || isMember(argument) || isData(argument));
+  node.arguments.every(
+    (argument) => ts.isIdentifier(argument) || isMember(argument) || isData(argument) || isCall(argument, inner, inner),
+  );
 
 /** Constants of data, or of what one of our own functions makes of data. */
 const constants =
@@ -56,14 +62,14 @@ const constants =
 
 /** A function that returns what one of our own functions gives for its arguments, and does nothing else. */
 const passing =
-  (...functions: string[]): Allowed =>
+  (functions: readonly string[], inner: readonly string[] = []): Allowed =>
   (statement) => {
     if (!ts.isFunctionDeclaration(statement) || statement.body?.statements.length !== 1) return false;
     const [only] = statement.body.statements;
     return (
       only !== undefined &&
       ts.isReturnStatement(only) &&
-      isCall(only.expression, functions) &&
+      isCall(only.expression, functions, inner) &&
       statement.parameters.every(({ initializer, name }) => initializer === undefined && ts.isIdentifier(name))
     );
   };
@@ -75,11 +81,16 @@ const any =
 
 /** What each file that is printed may hold. The runtime is not printed but copied. */
 const files: Readonly<Record<string, Allowed>> = {
-  "client.ts": any(link, type, passing("createClient")),
+  "client.ts": any(
+    link,
+    type,
+    constants(),
+    passing(["createClient", "createOpenClient", "createSecuredClient"], ["elsewhere", "parts"]),
+  ),
   "enums.ts": any(link, type, constants("guard", "labeller")),
-  "fake.ts": any(link, passing("fake")),
+  "fake.ts": any(link, passing(["fake"])),
   "index.ts": any(link, type),
-  "operations.ts": any(link, constants(), passing("call", "items", "pages", "postedItems", "postedPages")),
+  "operations.ts": any(link, constants(), passing(["call", "items", "pages", "postedItems", "postedPages"])),
   "types.ts": type,
 };
 

@@ -1,5 +1,6 @@
 import {
   type GlobalContext,
+  NULL,
   type OpenAPI3,
   resolveRef,
   STRING,
@@ -9,6 +10,7 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import { isObject, type Json, type JsonObject } from "../spec/json.ts";
+import { platform } from "./wire.ts";
 
 /**
  * What openapi-typescript makes of a document, without the loader that it has for files and addresses: that one takes
@@ -39,7 +41,7 @@ const hasDiscriminator = (value: Json | undefined): boolean => {
 const sent = /\/(parameters|requestBody)\//;
 
 /**
- * Its options, all but one as they are by default. Not with `enum: true`: it takes `x-enumDescriptions` for a list and
+ * Its options, all but two as they are by default. Not with `enum: true`: it takes `x-enumDescriptions` for a list and
  * names values after the wrong labels.
  */
 const choices: Omit<GlobalContext, "redoc" | "discriminators" | "injectFooter" | "resolve"> = {
@@ -49,7 +51,8 @@ const choices: Omit<GlobalContext, "redoc" | "discriminators" | "injectFooter" |
   conditionalEnums: false,
   dedupeEnums: false,
   defaultNonNullable: false,
-  emptyObjectsUnknown: false,
+  // An object of which nothing is said may hold anything.
+  emptyObjectsUnknown: true,
   enum: false,
   enumValues: false,
   excludeDeprecated: false,
@@ -65,9 +68,16 @@ const choices: Omit<GlobalContext, "redoc" | "discriminators" | "injectFooter" |
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: ({ type, format }, { path = "" }) =>
-    type === "string" && format === "date-time" && sent.test(path) ? dateOrText() : undefined,
+  transform: (schema, { path = "" }) => {
+    const { type, format, [platform]: name } = schema as { type?: unknown; format?: string; [platform]?: string };
+    if (name !== undefined) return nullable(ts.factory.createTypeReferenceNode(name), type);
+    return type === "string" && format === "date-time" && sent.test(path) ? dateOrText() : undefined;
+  },
   transformProperty: undefined,
 };
+
+/** Types of the platform are printed by their names. */
+const nullable = (node: ts.TypeNode, type: unknown): ts.TypeNode =>
+  Array.isArray(type) && type.includes("null") ? tsUnion([node, NULL]) : node;
 
 const dateOrText = () => tsUnion([STRING, ts.factory.createTypeReferenceNode("Date")]);

@@ -4,16 +4,17 @@ import type { Model } from "../model.ts";
 import { asObject, type JsonObject, mapped } from "../spec/json.ts";
 import { visible } from "../visible.ts";
 import { transform } from "./transform.ts";
+import { asSpoken } from "./wire.ts";
 
 /**
  * `types.ts`: what openapi-typescript makes of the document. Each operation carries the name of its function, so that
- * the type map has it under that name.
+ * the type map has it under that name; messages are those that the client speaks.
  *
  * Characters that nobody sees are spelled out: in literals and in comments, which is all that a document has a say in,
  * that means the same.
  */
 export function emitTypes(document: JsonObject, model: Model, header: string): string {
-  const nodes = transformed(withNames(document, model));
+  const nodes = transformed(withNames(asSpoken(document), model));
   return `${header}\n\n${visible(astToString(nodes).trim(), "\n\t")}\n`;
 }
 

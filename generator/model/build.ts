@@ -1,17 +1,21 @@
 import { GeneratorError, type Warning } from "../errors.ts";
-import { type Enum, isLabelled, type Model, type Operation, type Schema, walkNames } from "../model.ts";
+import { type Access, type Enum, isLabelled, type Model, type Operation, type Schema, walkNames } from "../model.ts";
 import { at } from "../spec/grammar.ts";
-import { asArray, asObject, asString, compare, type JsonObject } from "../spec/json.ts";
+import { asObject, asString, canonical, compare, type JsonObject } from "../spec/json.ts";
 import { type Pins, readEnums } from "./enums.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
 import { readOperations } from "./operations.ts";
 import { isReserved } from "./reserved.ts";
+import { readAccess, requirementOf } from "./security.ts";
+import { firstServer, readServers } from "./servers.ts";
 import type { EnumAt } from "./shapes.ts";
 
 /** What the config decides about a model. */
 export interface Choices extends Pins {
   readonly name: string;
   readonly baseUrl?: string;
+  /** Where the document is published, if that is known: servers may be given relative to it. */
+  readonly home?: string;
 }
 
 /** Reads everything a client needs to know off a normalised document, and which enum stands where in it. */
@@ -19,28 +23,43 @@ export function buildModel(
   document: JsonObject,
   choices: Choices,
 ): { model: Model; enumAt: EnumAt; warnings: Warning[] } {
-  const operations = readOperations(document);
+  const { access, operations } = secured(document, readOperations(document));
   const { enums, enumAt, warnings } = readEnums(document, operations, choices);
   const values = valueNames(choices.name, operations, enums);
-  const baseUrl = choices.baseUrl ?? serverUrl(document);
+  const baseUrl = choices.baseUrl ?? firstServer(document.servers, choices.home);
+  const servers = readServers(document);
   const schemas = readSchemas(document, enums, new Set([...values, `${choices.name}Client`]));
   return {
-    model: { name: choices.name, ...(baseUrl !== undefined && { baseUrl }), operations, enums, schemas },
+    model: {
+      name: choices.name,
+      ...(baseUrl !== undefined && { baseUrl }),
+      ...(servers && { servers }),
+      ...(access && { access }),
+      operations,
+      enums,
+      schemas,
+    },
     enumAt,
     warnings,
   };
 }
 
-/** The first server's address, its variables filled in with their defaults, if that makes a whole one. */
-function serverUrl(document: JsonObject): string | undefined {
-  const { url, variables } = asObject(asArray(document.servers)[0]);
-  const filled = asString(url)?.replace(
-    /\{([^{}]+)\}/g,
-    (whole, name: string) => asString(asObject(asObject(variables)[name]).default) ?? whole,
+/** What callers have to show, with the operations that ask for something else than most. */
+function secured(
+  document: JsonObject,
+  all: readonly Operation[],
+): { access?: Access; operations: readonly Operation[] } {
+  const requirements = all.map(({ path, method }) =>
+    requirementOf(document, asObject(asObject(asObject(document.paths)[path])[method.toLowerCase()])),
   );
-  return filled !== undefined && /^https?:\/\//.test(filled) && URL.canParse(filled)
-    ? filled.replace(/\/+$/, "")
-    : undefined;
+  const access = readAccess(document, requirements);
+  if (!access) return { operations: all };
+  const operations = all.map((operation, index) => {
+    const security = requirements[index] ?? [];
+    const usual = canonical(security) === canonical(access.security);
+    return usual ? operation : { ...operation, special: { ...operation.special, security } };
+  });
+  return { access, operations };
 }
 
 /** The names of everything the client exports that is there at run time. Two of one name are an error. */

@@ -1,12 +1,13 @@
 import { GeneratorError } from "../errors.ts";
 import type { Operation, Parameter, Response } from "../model.ts";
-import { isJson } from "../model.ts";
 import { at, methods } from "../spec/grammar.ts";
 import { asArray, asObject, asString, compare, isObject, type JsonObject } from "../spec/json.ts";
 import { resolve } from "../spec/references.ts";
+import { chooseMedia } from "./media.ts";
 import { functionName, numbered, raised } from "./names.ts";
 import { readPagination } from "./pagination.ts";
 import { readScopes } from "./scopes.ts";
+import { readSpecial } from "./special.ts";
 
 /** Every operation of the document, by path, then method. */
 export function readOperations(document: JsonObject): Operation[] {
@@ -58,10 +59,13 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
     const { value } = resolve(document, "response", asObject(response), at(pointer, "responses", status));
     return { status: /^\d+$/.test(status) ? Number(status) : status, content: asObject(value.content) };
   });
-  const schemaOf = (content: JsonObject): JsonObject =>
-    asObject(asObject(Object.entries(content).find(([type]) => isJson(type))?.[1]).schema);
+  const schemaOf = (content: JsonObject): JsonObject => {
+    const media = chooseMedia(document, content, pointer);
+    return media?.kind === "json" ? asObject(media.value.schema) : {};
+  };
   const page = schemaOf(responses.find(({ status }) => status === 200)?.content ?? {});
   const pagination = readPagination(document, { parameters, body: schemaOf(asObject(body.content)), page }, pointer);
+  const special = readSpecial(document, { path, method, operation, pointer, parameters });
   return {
     method: method.toUpperCase(),
     path,
@@ -81,6 +85,7 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
       body: { required: body.required === true, mediaTypes: Object.keys(asObject(body.content)) },
     }),
     responses: responses.map(({ status, content }): Response => ({ status, mediaTypes: Object.keys(content) })),
+    ...(Object.keys(special).length > 0 && { special }),
     ...(pagination && { pagination }),
   };
 }

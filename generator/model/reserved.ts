@@ -9,10 +9,10 @@ const language = [
 
 /** Names that the generated files import, export or mean already. A test holds them to what the templates export. */
 const client = [
-  "ApiError AsyncGenerator CallOptions Client ClientOptions Data Descriptor Descriptors Failure Fetch Input Item Middleware",
-  "MiddlewareContext NotJson Operations Partial Promise Record Result Retry RetryOptions Success TimeoutError",
-  "TransportError Unexpected ValueOf bind call components createClient guard items labeller operations pages paths",
-  "postedItems postedPages unwrap",
+  "ApiError ApiKeyOptions AsyncGenerator CallOptions Client ClientOptions CredentialsOptions Data Descriptor Descriptors Failure Fetch Input Item",
+  "LoginOptions Middleware MiddlewareContext NotJson OpenOptions Operations Partial Promise Record Result Retry RetryOptions Success TimeoutError",
+  "TokenOptions TransportError Unexpected ValueOf bind call components createClient guard items labeller operations pages paths",
+  "postedItems postedPages serverUrl servers unwrap",
 ];
 
 /** A module that exports `then` is called as a promise by `await import()`. */

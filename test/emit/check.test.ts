@@ -119,6 +119,13 @@ describe("a statement that has no business there is refused", () => {
     { name: "client.ts", code: "function f({ x }) { return createClient(x); }" },
     { name: "client.ts", code: "function f() { return createClient(fetch('a')); }" },
     { name: "client.ts", code: "function f() { return createClient(() => 1); }" },
+    { name: "client.ts", code: "function f() { return createClient(parts(fetch('a'))); }" },
+    { name: "client.ts", code: "function f() { return createClient(parts(() => 1)); }" },
+    { name: "client.ts", code: "function f() { return createClient(elsewhere(eval)('a')); }" },
+    { name: "client.ts", code: "function f() { return createClient(createClient(1)); }" },
+    { name: "client.ts", code: "function f() { return parts(1); }" },
+    { name: "client.ts", code: "const x = parts(1);" },
+    { name: "operations.ts", code: "function f() { return call(parts(1)); }" },
     { name: "enums.ts", code: "const x = guard(fetch('a'));" },
     { name: "enums.ts", code: "const x = guard.call(null);" },
     { name: "operations.ts", code: "function f() { return eval('a'); }" },
@@ -171,6 +178,14 @@ describe("a statement that belongs there passes", () => {
   ])("$name: $code", ({ name, code }) => {
     expect(refusal(() => check(new Map([[name, code]]), templates))).toBe("nothing");
   });
+});
+
+test.each([
+  "const access = { schemes: { a: { in: 'query' } }, security: [['a'], []] } as const satisfies Access;",
+  "function f(options) { return createSecuredClient('a', options, access); }",
+  "function f(options) { return createOpenClient('a', options, parts(elsewhere(options), parameters)); }",
+])("client.ts: %s is what clients are made of", (code) => {
+  expect(() => check(added("client.ts", code), templates)).not.toThrow();
 });
 
 test.each([...names, "runtime/call.ts"])("%s has to parse", (name) => {

@@ -29,6 +29,7 @@ const published = async (document: JsonObject): Promise<string> =>
   astToString(
     await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
       defaultNonNullable: false,
+      emptyObjectsUnknown: true,
       silent: true,
       transform: ({ type, format }, { path = "" }) =>
         type === "string" && format === "date-time" && /\/(parameters|requestBody)\//.test(path)

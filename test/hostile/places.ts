@@ -113,6 +113,72 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
       ),
   },
   {
+    name: "a key in a query or a cookie",
+    put: (text) =>
+      get(
+        { security: [{ a: [] }, { b: [] }] },
+        {
+          components: {
+            securitySchemes: {
+              a: { type: "apiKey", in: "query", name: text },
+              b: { type: "apiKey", in: "cookie", name: text },
+            },
+          },
+        },
+      ),
+  },
+  {
+    name: "a scheme of HTTP",
+    put: (text) =>
+      get({ security: [{ a: [] }] }, { components: { securitySchemes: { a: { type: "http", scheme: text } } } }),
+  },
+  {
+    name: "one of several servers",
+    put: (text) =>
+      get(
+        { servers: [{ url: `https://b.test/${text}` }] },
+        {
+          servers: [
+            { url: "https://a.test", description: text },
+            { url: `https://{${text}}.test`, variables: entry(text, { default: "a", enum: [text, "a"] }) },
+          ],
+        },
+      ),
+  },
+  {
+    name: "a cookie",
+    put: (text) => get({ parameters: [{ in: "cookie", name: text, schema: { type: "string" } }] }),
+  },
+  {
+    name: "a parameter with a style",
+    put: (text) =>
+      get({
+        parameters: [
+          { in: "query", name: text, style: text, schema: { type: "object" } },
+          { in: "cookie", name: text, explode: false, schema: { type: "array" } },
+          { in: "query", name: "b", content: entry(text, { schema: { type: "string" } }) },
+        ],
+      }),
+  },
+  {
+    name: "a media type of a body",
+    put: (text) => get({ requestBody: { content: entry(text, { schema: { type: "string" } }) } }),
+  },
+  {
+    name: "a field of a form",
+    put: (text) =>
+      get({
+        requestBody: {
+          content: {
+            "multipart/form-data": {
+              schema: object(entry(text, { type: "string", format: "binary" })),
+              encoding: entry(text, { contentType: text }),
+            },
+          },
+        },
+      }),
+  },
+  {
     name: "a discriminator",
     put: (text) =>
       answer(

@@ -106,6 +106,7 @@ test("an operation carries what a call needs to know", () => {
         { status: "4XX", mediaTypes: ["application/json"] },
         { status: "default", mediaTypes: ["application/json"] },
       ],
+      special: { 204: "none" },
     },
   ]);
 });

@@ -52,6 +52,12 @@ describe("schemas", () => {
       openapi: "3.0.3",
     },
     {
+      name: "nullable of 3.0 means nothing where nothing else is said",
+      given: { nullable: true },
+      want: {},
+      openapi: "3.0.3",
+    },
+    {
       name: "nullable of 3.0 without a type is one more value",
       given: { nullable: true, enum: ["a"] },
       want: { enum: ["a", null] },
@@ -99,6 +105,21 @@ describe("schemas", () => {
       JSON.stringify(schemaOf({ type: "object", properties: { b: { type: "string", format: "x" }, B: {}, é: {} } })),
     ).toBe('{"properties":{"B":{},"b":{"format":"x","type":"string"},"é":{}},"type":"object"}');
   });
+});
+
+test("headers that parameters do not describe are none, be they referred to or not", () => {
+  const header = (name: string): JsonObject => ({ in: "header", name, required: true, schema: { type: "string" } });
+  const parameters = [{ $ref: "#/components/parameters/A" }, header("Accept"), header("X-A"), header("content-type")];
+  const normal = normalise(
+    document(
+      { "/a": { get: operation("getA", { parameters }), parameters: [header("AUTHORIZATION")] } },
+      { components: { parameters: { A: header("Authorization") } } },
+    ),
+  );
+  const item = asObject(asObject(normal.paths)["/a"]);
+  expect(asObject(item.get).parameters).toEqual([header("X-A")]);
+  expect(item.parameters).toEqual([]);
+  expect(normal.components).toBeUndefined();
 });
 
 describe("operations", () => {

@@ -2,6 +2,7 @@ import { type Edit, transform } from "../grammar.ts";
 import type { JsonObject } from "../json.ts";
 import { prune } from "../references.ts";
 import { hoistErrors } from "./errors.ts";
+import { dropIgnored } from "./ignored.ts";
 import { dropImpossible } from "./impossible.ts";
 import { dropNoise } from "./noise.ts";
 import { dropNullBodies } from "./null-bodies.ts";
@@ -14,7 +15,7 @@ type Pass = (document: JsonObject) => JsonObject;
 
 /** What is done to each object by itself is done in one walk over the document, one edit after the other. */
 const eachObject: Pass = (document) => {
-  const edits: readonly Edit[] = [titleReferences(document), dropNoise, orderLists];
+  const edits: readonly Edit[] = [dropIgnored(document), titleReferences(document), dropNoise, orderLists];
   const edit: Edit = (value, kind, pointer) =>
     edits.reduce<JsonObject | undefined>((result, each) => result && each(result, kind, pointer), value);
   return transform("document", document, edit) ?? document;

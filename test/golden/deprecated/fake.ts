@@ -10,7 +10,7 @@ export type { Fake, FakeAnswer, FakeCall } from "./runtime/fake.js";
  * A `fetch` for tests that answers from memory: for each operation that is called, a documented status with its
  * body, or a function that makes one of the input.
  *
- * `const fake = fakeTests({ … }); createTestClient({ apiKey: "any", fetch: fake.fetch })`
+ * `const fake = fakeTests({ … }); createTestClient({ fetch: fake.fetch })`
  */
 export function fakeTests(answers: Scripts<paths, typeof operations>): Fake {
   return fake<paths, typeof operations>(operations, answers);

@@ -6,6 +6,7 @@ export { type TestClient, createTestClient } from "./client.js";
 export * from "./enums.js";
 export * from "./operations.js";
 export * from "./runtime/index.js";
+export type { OpenOptions } from "./runtime/open.js";
 export type { components, paths } from "./types.js";
 
 export type Anything = components["schemas"]["Anything"];

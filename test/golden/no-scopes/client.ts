@@ -1,13 +1,13 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
-import { type Client, createClient } from "./runtime/client.js";
-import type { ClientOptions } from "./runtime/options.js";
+import type { Client } from "./runtime/client.js";
+import { createOpenClient, type OpenOptions } from "./runtime/open.js";
 import type { paths } from "./types.js";
 
 /** A connection to the API: what every call takes first. */
 export type TestClient = Client<paths>;
 
 /** Makes a client. Nothing is sent. */
-export function createTestClient(options: ClientOptions & { baseUrl: string }): TestClient {
-  return createClient(options.baseUrl, options);
+export function createTestClient(options: OpenOptions & { baseUrl: string }): TestClient {
+  return createOpenClient(options.baseUrl, options);
 }

@@ -42,13 +42,13 @@ export const operations = {
     path: "/limited",
     statuses: [200],
     scopes: [["a:update", "all:all"], ["b:update", "all:all"]],
-    bodies: { 200: "none" },
+    special: { 200: "none" },
   },
   ping: {
     method: "GET",
     path: "/ping",
     statuses: [200],
     scopes: [],
-    bodies: { 200: "none" },
+    special: { 200: "none" },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

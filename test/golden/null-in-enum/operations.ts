@@ -29,6 +29,6 @@ export const operations = {
     path: "/things",
     statuses: [204],
     scopes: [],
-    bodies: { 204: "none" },
+    special: { 204: "none" },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

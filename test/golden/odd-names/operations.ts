@@ -42,7 +42,7 @@ export const operations = {
     path: "/delete",
     statuses: [202],
     scopes: [],
-    bodies: { 202: "none" },
+    special: { 202: "none" },
   },
   /** Read a pet */
   getPetsByPetId: {

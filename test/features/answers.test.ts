@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import {
+  anything,
+  bind,
+  choice,
+  createTestClient,
+  download,
+  events,
+  hasPicture,
+  lines,
+  nothing,
+  operations,
+  page,
+  picture,
+  text,
+  unwrap,
+} from "../golden/answers/index.js";
+import { type Reply, serve } from "../helpers/server.ts";
+
+const connect = async (reply: Reply) => {
+  const { url, seen } = await serve(() => reply);
+  return { client: createTestClient({ baseUrl: url, retry: false }), seen };
+};
+const png = { headers: { "content-type": "image/png" }, body: "\u0089PNG\0" };
+
+describe("bytes", () => {
+  test("are a Blob", async () => {
+    const { client } = await connect(png);
+    for (const call of [download, anything, picture, bind(client, operations).download]) {
+      const { data } = await (call as typeof download)(client);
+      expect(data).toBeInstanceOf(Blob);
+      expect(data?.type).toBe("image/png");
+      expect(await data?.text()).toBe(png.body);
+    }
+  });
+
+  test.each([
+    { status: 202, body: { id: 1 }, want: { ok: true, status: 202, data: { id: 1 } } },
+    { status: 404, body: { message: "No" }, want: { ok: false, status: 404, error: { message: "No" } } },
+    { status: 500, body: { message: "Oh" }, want: { ok: false, status: "default", error: { message: "Oh" } } },
+    { status: 404, body: "<html>", want: { ok: false, status: "unexpected", error: { text: "<html>" } } },
+  ])("are not taken from an answer that is JSON: $status $body", async ({ status, body, want }) => {
+    const { client } = await connect({ status, body });
+    expect(await picture(client)).toMatchObject(want);
+  });
+
+  test("that break off are no answer", async () => {
+    const { client } = await connect({ ...png, headers: { "content-length": "99" }, cut: true });
+    await expect(download(client)).rejects.toMatchObject({ name: "TransportError", operation: "download" });
+  });
+
+  test("survive middleware, which is shown an empty answer", async () => {
+    const { client } = await connect(png);
+    const seen: string[] = [];
+    client.use({ onResponse: async ({ response }) => void seen.push(`${response.status}${await response.text()}`) });
+    expect(await (await unwrap(download(client))).text()).toBe(png.body);
+    expect(seen).toEqual(["200"]);
+  });
+});
+
+describe("a stream", () => {
+  test("is given while it is being written, for longer than an attempt may take", async () => {
+    const chunks = ["data: 1\n\n", "data: 2\n\n"];
+    const fetch = async () =>
+      new Response(
+        new ReadableStream({
+          async pull(controller) {
+            const chunk = chunks.shift();
+            if (chunks.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+            chunk ? controller.enqueue(new TextEncoder().encode(chunk)) : controller.close();
+          },
+        }),
+      );
+    const client = createTestClient({ fetch, timeout: 50 });
+    for (const call of [events]) {
+      const stream = await unwrap(call(client));
+      expect(await new Response(stream).text()).toBe("data: 1\n\ndata: 2\n\n");
+    }
+  });
+
+  test("can be read over HTTP when the caller has a signal, which ends it", async () => {
+    const { client } = await connect({ body: '{"a":1}\n{"a":2}\n' });
+    const controller = new AbortController();
+    const stream = await unwrap(lines(client, {}, { signal: controller.signal }));
+    expect(await new Response(stream).text()).toBe('{"a":1}\n{"a":2}\n');
+    const other = await unwrap(lines(client, {}, { signal: controller.signal }));
+    controller.abort(new Error("enough"));
+    await expect(new Response(other).text()).rejects.toThrow();
+  });
+
+  test("is not made of a documented failure", async () => {
+    const { client } = await connect({ status: 404, body: { message: "No" } });
+    expect(await events(client)).toMatchObject({ status: 404, error: { message: "No" } });
+  });
+
+  test("that never starts is late", async () => {
+    const { client } = await connect({ delay: 600, body: "" });
+    await expect(events(client, {}, { timeout: 100 })).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+});
+
+test("texts are texts, and what has no body has no data", async () => {
+  expect(await unwrap(text((await connect({ body: "a,b" })).client))).toBe("a,b");
+  expect(await unwrap(page((await connect({ body: "<a/>" })).client))).toBe("<a/>");
+  expect(await nothing((await connect({ status: 204 })).client)).toMatchObject({ ok: true, data: undefined });
+  expect(await hasPicture((await connect({ status: 200 })).client)).toMatchObject({ ok: true, status: 200 });
+  expect(await hasPicture((await connect({ status: 404 })).client)).toMatchObject({ ok: false, status: 404 });
+});
+
+test("where there is a choice, JSON is asked for", async () => {
+  const { client, seen } = await connect({ body: { id: 1 } });
+  expect(await unwrap(choice(client))).toEqual({ id: 1 });
+  await choice(client, {}, { headers: { accept: "application/xml" } });
+  expect(seen.map(({ headers }) => headers.accept)).toEqual(["application/json", "application/xml"]);
+});

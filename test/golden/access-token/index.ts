@@ -1,0 +1,7 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+export { type TestClient, createTestClient } from "./client.js";
+export * from "./operations.js";
+export * from "./runtime/index.js";
+export type { TokenOptions } from "./runtime/security.js";
+export type { components, paths } from "./types.js";

@@ -1,0 +1,13 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { components } from "./types.js";
+
+export { type TestClient, createTestClient } from "./client.js";
+export * from "./operations.js";
+export * from "./runtime/index.js";
+export type { OpenOptions } from "./runtime/open.js";
+export type { components, paths } from "./types.js";
+
+export type Problem = components["schemas"]["Problem"];
+
+export type Thing = components["schemas"]["Thing"];

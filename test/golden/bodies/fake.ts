@@ -1,0 +1,17 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import { operations } from "./operations.js";
+import { type Fake, fake, type Scripts } from "./runtime/fake.js";
+import type { paths } from "./types.js";
+
+export type { Fake, FakeAnswer, FakeCall } from "./runtime/fake.js";
+
+/**
+ * A `fetch` for tests that answers from memory: for each operation that is called, a documented status with its
+ * body, or a function that makes one of the input.
+ *
+ * `const fake = fakeTests({ … }); createTestClient({ fetch: fake.fetch })`
+ */
+export function fakeTests(answers: Scripts<paths, typeof operations>): Fake {
+  return fake<paths, typeof operations>(operations, answers);
+}

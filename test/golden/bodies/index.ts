@@ -1,0 +1,11 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+import type { components } from "./types.js";
+
+export { type TestClient, createTestClient } from "./client.js";
+export * from "./operations.js";
+export * from "./runtime/index.js";
+export type { OpenOptions } from "./runtime/open.js";
+export type { components, paths } from "./types.js";
+
+export type Upload = components["schemas"]["Upload"];

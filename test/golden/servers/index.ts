@@ -1,0 +1,8 @@
+// Generated from snapshot.json. Do not edit: run `npm run generate`.
+
+export { type TestClient, createTestClient, servers } from "./client.js";
+export * from "./operations.js";
+export * from "./runtime/index.js";
+export type { OpenOptions } from "./runtime/open.js";
+export { serverUrl } from "./runtime/servers.js";
+export type { components, paths } from "./types.js";

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { buildModel } from "../../generator/model/build.ts";
+import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import { document, operation } from "../helpers/document.ts";
+
+const build = (fields: JsonObject, rest: JsonObject = {}, home?: string) =>
+  buildModel(document({ "/a/{id}": { post: operation("postA", { responses: {}, ...fields }) } }, rest), {
+    name: "Test",
+    enumNames: {},
+    enumMembers: {},
+    ...(home !== undefined && { home }),
+  }).model;
+const special = (fields: JsonObject, rest?: JsonObject) => build(fields, rest).operations[0]?.special;
+
+describe("what an answer is", () => {
+  test.each<{ types: string[]; want: string | undefined }>([
+    { types: ["application/json"], want: undefined },
+    { types: ["application/json; charset=utf-8"], want: undefined },
+    { types: ["application/problem+json"], want: undefined },
+    { types: ["application/vnd.api+json"], want: undefined },
+    { types: ["*/*"], want: undefined },
+    { types: ["application/*"], want: undefined },
+    { types: ["text/plain"], want: "text" },
+    { types: ["text/csv; header=present"], want: "text" },
+    { types: ["application/xml"], want: "text" },
+    { types: ["image/svg+xml"], want: "text" },
+    { types: ["application/x-yaml"], want: "text" },
+    { types: ["application/x-www-form-urlencoded"], want: "text" },
+    { types: ["image/png"], want: "blob" },
+    { types: ["image/*"], want: "blob" },
+    { types: ["application/pdf"], want: "blob" },
+    { types: ["application/octet-stream"], want: "blob" },
+    { types: ["multipart/form-data"], want: "blob" },
+    { types: ["text/event-stream"], want: "stream" },
+    { types: ["application/x-ndjson"], want: "stream" },
+    { types: ["application/jsonl"], want: "stream" },
+    { types: ["application/json-seq"], want: "stream" },
+    { types: ["application/stream+json"], want: "stream" },
+    { types: ["image/png", "text/plain"], want: "text" },
+    { types: ["text/event-stream", "application/json"], want: undefined },
+    { types: [], want: "none" },
+  ])("$types is $want", ({ types, want }) => {
+    const content = Object.fromEntries(types.map((type) => [type, {}]));
+    expect(special({ responses: { 200: { description: "", content } } })?.["200"]).toBe(want);
+  });
+
+  test("statuses that never have a body", () => {
+    const content = { "application/json": {} };
+    const responses = { 200: { content }, 204: { content }, 205: { content }, 304: { content } };
+    expect(special({ responses })).toEqual({ 204: "none", 205: "none", 304: "none" });
+  });
+});
+
+describe("which parameters are more than written out", () => {
+  test.each<{ parameter: JsonObject; want: JsonObject | undefined }>([
+    { parameter: { in: "query", schema: { type: "string" } }, want: undefined },
+    { parameter: { in: "query", schema: { type: "array", items: { type: "string" } } }, want: undefined },
+    { parameter: { in: "query", explode: false, schema: { type: "string" } }, want: undefined },
+    { parameter: { in: "query", explode: false, schema: { type: "array" } }, want: { style: "form", explode: false } },
+    { parameter: { in: "query", schema: { type: "object" } }, want: { style: "form", explode: true } },
+    { parameter: { in: "query", schema: {} }, want: { style: "form", explode: true } },
+    { parameter: { in: "query", schema: { $ref: "#/components/schemas/O" } }, want: { style: "form", explode: true } },
+    {
+      parameter: { in: "query", schema: { $ref: "#/components/schemas/Loop" } },
+      want: { style: "form", explode: true },
+    },
+    { parameter: { in: "query", schema: { enum: ["a", 1] } }, want: undefined },
+    {
+      parameter: { in: "query", schema: { anyOf: [{ type: "string" }, { type: "object" }] } },
+      want: { style: "form", explode: true },
+    },
+    {
+      parameter: { in: "query", style: "deepObject", explode: true, schema: { type: "object" } },
+      want: { style: "deepObject", explode: true },
+    },
+    { parameter: { in: "query", style: "matrix", schema: { type: "string" } }, want: undefined },
+    { parameter: { in: "path", schema: { type: "integer" } }, want: undefined },
+    { parameter: { in: "path", schema: { type: "boolean" } }, want: { style: "simple", explode: false } },
+    { parameter: { in: "path", schema: { type: "array" } }, want: { style: "simple", explode: false } },
+    { parameter: { in: "path", style: "label", schema: { type: "string" } }, want: { style: "label", explode: false } },
+    { parameter: { in: "header", schema: { type: "string" } }, want: undefined },
+    { parameter: { in: "header", schema: { type: "array" } }, want: { style: "simple", explode: false } },
+    {
+      parameter: { in: "header", schema: { type: "string", format: "date-time" } },
+      want: { style: "simple", explode: false },
+    },
+    { parameter: { in: "cookie", schema: { type: "string" } }, want: undefined },
+    {
+      parameter: { in: "query", content: { "application/json": { schema: {} } } },
+      want: { style: "form", contentType: "application/json" },
+    },
+  ])("$parameter: $want", ({ parameter, want }) => {
+    const schemas = { O: { type: "object" }, Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] } };
+    const found = special({ parameters: [{ name: "id", ...parameter }] }, { components: { schemas } });
+    expect(found?.[String(parameter.in)]).toEqual(want && { id: want });
+  });
+});
+
+describe("what callers have to show", () => {
+  const securitySchemes = {
+    bearer: { type: "http", scheme: "Bearer" },
+    basic: { type: "http", scheme: "basic" },
+    key: { type: "apiKey", in: "query", name: "k" },
+  };
+  test.each<{ what: string; document?: Json; operation?: Json; want: unknown }>([
+    { what: "a bearer token", document: [{ bearer: [] }], want: undefined },
+    { what: "what nobody has defined", document: [{ other: [] }], want: undefined },
+    { what: "nothing", want: { schemes: {}, security: [], optional: true } },
+    {
+      what: "nothing here",
+      document: [{ bearer: [] }],
+      operation: [],
+      want: { schemes: {}, security: [], optional: true },
+    },
+    {
+      what: "a bearer token or nothing",
+      document: [{ bearer: [] }, {}],
+      want: { schemes: { bearer: { type: "http", scheme: "bearer" } }, security: [["bearer"], []], optional: true },
+    },
+    {
+      what: "a key and a login",
+      document: [{ bearer: [] }],
+      operation: [{ key: [], basic: [] }],
+      want: {
+        schemes: { basic: { type: "http", scheme: "basic" }, key: { type: "apiKey", in: "query", name: "k" } },
+        security: [["basic", "key"]],
+        optional: false,
+      },
+    },
+  ])("$what", ({ document: all, operation: own, want }) => {
+    const rest = { components: { securitySchemes }, ...(all !== undefined && { security: all }) };
+    expect(build(own === undefined ? {} : { security: own }, rest).access).toEqual(want);
+  });
+
+  test.each([
+    { type: "http", scheme: "a b" },
+    { type: "apiKey", in: "header", name: "a\r\nb" },
+    { type: "apiKey", in: "body", name: "a" },
+  ])("a scheme that no request can hold is refused: %j", (scheme) => {
+    expect(() => build({}, { security: [{ a: [] }], components: { securitySchemes: { a: scheme } } })).toThrow(
+      "error[MALFORMED] at #/components/securitySchemes/a/",
+    );
+  });
+});
+
+test.each([
+  { url: "/v1", home: "https://docs.test/a/openapi.json", want: "https://docs.test/v1" },
+  { url: "../v1/", home: "https://docs.test/a/openapi.json", want: "https://docs.test/v1" },
+  { url: "https://a.test", home: "https://docs.test", want: "https://a.test" },
+  { url: "javascript:alert(1)", home: "https://docs.test", want: undefined },
+])("a server $url of a document at $home is $want", ({ url, home, want }) => {
+  expect(build({}, { servers: [{ url }] }, home).baseUrl).toBe(want);
+});
