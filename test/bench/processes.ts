@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { nodeOf } from "../helpers/nodes.ts";
 
 export const root: string = join(import.meta.dirname, "../..");
 
 /** The two Nodes that the generator runs on. */
 export const nodes: readonly { name: string; node: string }[] = [
-  { name: "Node 20", node: process.execPath },
-  { name: "Node 24", node: join(root, "node_modules/node-24/bin/node") },
+  { name: "Node 20", node: nodeOf(20) },
+  { name: "Node 24", node: nodeOf(24) },
 ];
 
 /** What a process took as a whole, and what it said on standard error. */
