@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import { asObject, type JsonObject } from "../../generator/spec/json.ts";
 import { listen, type Reply, type Seen } from "../helpers/listen.ts";
 import { answer } from "./answer.ts";
 import { arrived, toArrive } from "./bodies.ts";
 import type { Module } from "./client.ts";
 import { type RawOperation, rawOperations } from "./raw.ts";
-import { request, type Wanted } from "./request.ts";
+import { request, secret, type Wanted } from "./request.ts";
 
 /** What calling a client came to: how many operations were called, and what was not as the document has it. */
 export interface Calls {
@@ -22,7 +22,7 @@ export async function callEach(
   let reply: Reply = {};
   const server = await listen(() => reply);
   const create = Object.entries(client).find(([name]) => /^create\w+Client$/.test(name))?.[1] as Function_;
-  const connection = create({ apiKey: "key-12345", baseUrl: server.url, retry: false });
+  const connection = create({ ...credentials(document), baseUrl: server.url, retry: false });
   const problems: string[] = [];
   for (const operation of operations) {
     const { input, wanted } = request(document, operation);
@@ -36,7 +36,7 @@ export async function callEach(
     try {
       const result = (await named(client, operation)(connection, input)) as Record<string, unknown>;
       const { ok, status, data = result.error } = result;
-      say("gives", given.result, { ok, status, data });
+      say("gives", given.result, { ok, status, data: await read(data) });
     } catch (error) {
       say("throws", undefined, String(error));
     }
@@ -46,6 +46,20 @@ export async function callEach(
   server.close();
   return { called: operations.length, problems };
 }
+
+/** What proves who calls, in every form that a client may ask for it. */
+function credentials(document: JsonObject) {
+  const login = { username: secret, password: secret };
+  const schemes = Object.entries(asObject(asObject(document.components).securitySchemes));
+  const byName = schemes.map(([name, scheme]) => [name, asObject(scheme).scheme === "basic" ? login : secret]);
+  const [[, only] = []] = schemes;
+  if (asObject(only).scheme === "basic" && schemes.length === 1) return login;
+  return { apiKey: secret, accessToken: secret, credentials: Object.fromEntries(byName) };
+}
+
+/** What is no JSON comes as bytes or as a stream of them. */
+const read = async (data: unknown): Promise<unknown> =>
+  data instanceof Blob || data instanceof ReadableStream ? new Response(data).text() : data;
 
 type Function_ = (...args: unknown[]) => unknown;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../../generator/spec/json.ts";
-import { isJson, media, type RawOperation } from "./raw.ts";
+import type { RawOperation } from "./raw.ts";
 
 const folder = dirname(fileURLToPath(import.meta.resolve("@readme/oas-examples/package.json")));
 
@@ -33,11 +33,7 @@ export const refused: Readonly<Record<string, string>> = {
 const kept = ["100", "101", "102", "103", "407", "421"];
 
 /** Whether a call of an operation can come to what the document says. */
-export function callable(operation: RawOperation): boolean {
-  const statuses = Object.keys(operation.responses);
-  return (statuses.length === 0 || !statuses.every((status) => kept.includes(status))) && isPlain(operation);
+export function callable({ responses }: RawOperation): boolean {
+  const statuses = Object.keys(responses);
+  return statuses.length === 0 || !statuses.every((status) => kept.includes(status));
 }
-
-/** Whether what is sent is JSON, and nothing of it goes into cookies. */
-const isPlain = ({ body, parameters }: RawOperation): boolean =>
-  isJson((body && media(body)?.[0]) ?? "*") && !parameters.some((each) => each.in === "cookie");

@@ -12,6 +12,8 @@ export interface RawOperation {
   readonly tags: readonly string[];
   readonly parameters: readonly JsonObject[];
   readonly body: JsonObject | undefined;
+  /** The security schemes that are shown by who has them all: those of the first alternative that asks for any. */
+  readonly schemes: readonly JsonObject[];
   /** By status. */
   readonly responses: Readonly<Record<string, JsonObject>>;
 }
@@ -33,6 +35,7 @@ export const rawOperations = (document: JsonObject): RawOperation[] =>
         id: typeof operation.operationId === "string" ? operation.operationId : undefined,
         tags: asArray(operation.tags).map(String),
         parameters: [...own, ...shared.filter((each) => !own.some((other) => same(each, other)))],
+        schemes: schemesOf(document, operation.security ?? document.security),
         body: operation.requestBody === undefined ? undefined : follow(document, operation.requestBody),
         responses: Object.fromEntries(
           Object.entries(asObject(operation.responses))
@@ -42,6 +45,12 @@ export const rawOperations = (document: JsonObject): RawOperation[] =>
       };
     });
   });
+
+function schemesOf(document: JsonObject, security: Json | undefined): JsonObject[] {
+  const first = asArray(security).find((each) => Object.keys(asObject(each)).length > 0);
+  const known = asObject(asObject(document.components).securitySchemes);
+  return Object.keys(asObject(first)).map((name) => follow(document, known[name]));
+}
 
 const same = (a: JsonObject, b: JsonObject): boolean => a.in === b.in && a.name === b.name;
 

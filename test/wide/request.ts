@@ -4,6 +4,9 @@ import { described, shown } from "./values.ts";
 
 type Pairs = [name: string, value: string][];
 
+/** What every client here is given wherever it asks for a secret. */
+export const secret = "key-12345";
+
 /** What goes into a call, in the groups of the document. */
 export interface Input {
   readonly [group: string]: Json;
@@ -28,7 +31,7 @@ const ignored = ["accept", "content-type", "authorization"];
 const bodiless = ["GET", "HEAD"];
 
 /** The input of a call as the document's examples have it, and the request that it has to become. */
-export function request(document: JsonObject, { method, path, parameters, body }: RawOperation) {
+export function request(document: JsonObject, { method, path, parameters, body, schemes }: RawOperation) {
   const input: Record<string, Record<string, Json>> = {};
   const parts: Record<string, Pairs> = {};
   let filled = path.split("/");
@@ -42,6 +45,8 @@ export function request(document: JsonObject, { method, path, parameters, body }
     if (group === "path") filled = filled.map((each) => each.replace(`{${name}}`, () => joined(parameter, pairs)));
     else parts[group] = [...(parts[group] ?? []), ...pairs];
   }
+  for (const { type, in: group, name } of schemes)
+    if (type === "apiKey") parts[String(group)] = [...(parts[String(group)] ?? []), [String(name), secret]];
   const [type, content] = (body && !bodiless.includes(method) && media(body)) || [];
   const sent = content && asObject(content.schema).type !== "null" ? written(document, type, content) : undefined;
   const wanted: Wanted = {
