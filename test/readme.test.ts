@@ -109,7 +109,9 @@ describe("another resource, another API", () => {
     },
     {
       servers: [{ url: "https://api.test" }],
+      security: [{ key: [] }],
       components: {
+        securitySchemes: { key: { type: "http", scheme: "bearer" } },
         schemas: {
           Campaign: {
             type: "object",
@@ -133,7 +135,7 @@ describe("another resource, another API", () => {
     const { folder } = project();
     const [code = "", lines = ""] = [blocks("ts", chapter)[index], blocks("sh", chapter)[index]];
     expect(lines.trim().split("\n").length).toBeLessThan(10);
-    writeFileSync(join(folder, script), code.replace("apiKey:", `baseUrl: ${JSON.stringify(url)}, apiKey:`));
+    writeFileSync(join(folder, script), code.replace(/apiKey:|accessToken:/, `baseUrl: ${JSON.stringify(url)}, $&`));
     // The document of the first is upstream's, which no test reads: a copy of it, or what the lines need of it.
     writeFileSync(join(folder, "api.json"), JSON.stringify(history ? await newest(history) : campaigns));
     const here = lines.replace("--config campaign.yaml", "--config campaign.yaml --source api.json");

@@ -134,7 +134,7 @@ describe("a statement that has no business there is refused", () => {
     { name: "client.ts", code: "function f(x) { return call(x); }" },
     { name: "client.ts", code: "function f(x) { return x.createClient(x); }" },
     { name: "client.ts", code: "function f(x) { return createClient; }" },
-    { name: "client.ts", code: "const x = 1;" },
+    { name: "client.ts", code: "const x = createClient('a');" },
     { name: "enums.ts", code: "const x = guard(a().b);" },
     { name: "enums.ts", code: "const x = call(a);" },
     { name: "enums.ts", code: "const x = new guard(1);" },

@@ -1,8 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { isOurs, listed } from "../../generator/manifest.ts";
 import { doneName, journalName, readJournal } from "../../generator/write/journal.ts";
@@ -236,9 +246,12 @@ describe("a report", () => {
     expect(contents(root)).toEqual({ "real.md": "new", "report.md": "not a file" });
   });
 
-  test("may go to a device, which stays one", () => {
-    writeReport("/dev/null", "gone");
-    expect(readFileSync("/dev/null", "utf8")).toBe("");
+  test("may go to a pipe, which stays one", async () => {
+    const pipe = join(folderWith({}, onTestFinished), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = promisify(execFile)("cat", [pipe]);
+    writeReport(pipe, "gone");
+    expect([(await reader).stdout, statSync(pipe).isFIFO()]).toEqual(["gone", true]);
   });
 
   test("that cannot be written says why", () => {
