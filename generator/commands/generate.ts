@@ -65,9 +65,14 @@ export async function generate(
   const templates = readFolder(templateFolder);
   const memory = remember(root, config, overlays, templates);
   const unchanged = async (unseen: boolean): Promise<Generated | undefined> => {
-    const told = interrupted?.length ? undefined : await stage("compare", memory.asLeft, compared);
-    told?.forEach(warning);
-    return told && { files: [], unseen };
+    const told = interrupted?.length ? undefined : memory.asLeft();
+    if (!told) return undefined;
+    await stage(
+      "compare",
+      () => told.forEach(warning),
+      () => "nothing has changed since the last run",
+    );
+    return { files: [], unseen };
   };
   const local = options.offline && options.source === undefined;
   const stays = local ? await unchanged(false) : undefined;
@@ -122,9 +127,6 @@ export async function generate(
     unseen: input.unseen,
   };
 }
-
-const compared = (told: readonly Warning[] | undefined): string =>
-  told ? "nothing has changed since the last run" : "something may have changed since the last run";
 
 /** Every file as it is to be, and those that the runs before have made, as the disk has it now. */
 function wanted({ snapshot, output }: Config, root: string, lock: Lock, { client, ...outcome }: Outcome): Wanted {
