@@ -21,6 +21,7 @@ export const AccountFilter = {
 } as const;
 export type AccountFilter = ValueOf<typeof AccountFilter>;
 
+/** What the document calls each value of `AccountFilter`. */
 export const AccountFilterLabels = {
   [AccountFilter.AccFilterPaused]: "Paused",
   [AccountFilter.AccFilterError]: "Has errors",
@@ -32,7 +33,11 @@ export const AccountFilterLabels = {
   [AccountFilter.AccFilterWPaused]: "Warmup paused",
   [AccountFilter.AccFilterWError]: "Warmup has errors",
 } as const satisfies Record<AccountFilter, string>;
+
+/** Whether a value is one of `AccountFilter`. */
 export const isAccountFilter = /* @__PURE__ */ guard(AccountFilter);
+
+/** The label of a value of `AccountFilter`; `Unknown (…)` for what the document does not list. */
 export const labelAccountFilter = /* @__PURE__ */ labeller(AccountFilter, AccountFilterLabels);
 
 /**
@@ -51,6 +56,7 @@ export const AccountProviderCode = {
 } as const;
 export type AccountProviderCode = ValueOf<typeof AccountProviderCode>;
 
+/** What the document calls each value of `AccountProviderCode`. */
 export const AccountProviderCodeLabels = {
   [AccountProviderCode.CustomImapSmtp]: "Custom IMAP/SMTP",
   [AccountProviderCode.Google]: "Google",
@@ -59,7 +65,11 @@ export const AccountProviderCodeLabels = {
   [AccountProviderCode.AirMail]: "AirMail",
   [AccountProviderCode.AirmailInstant]: "Airmail Instant",
 } as const satisfies Record<AccountProviderCode, string>;
+
+/** Whether a value is one of `AccountProviderCode`. */
 export const isAccountProviderCode = /* @__PURE__ */ guard(AccountProviderCode);
+
+/** The label of a value of `AccountProviderCode`; `Unknown (…)` for what the document does not list. */
 export const labelAccountProviderCode = /* @__PURE__ */ labeller(AccountProviderCode, AccountProviderCodeLabels);
 
 /**
@@ -78,6 +88,7 @@ export const AccountStatus = {
 } as const;
 export type AccountStatus = ValueOf<typeof AccountStatus>;
 
+/** What the document calls each value of `AccountStatus`. */
 export const AccountStatusLabels = {
   [AccountStatus.Active]: "Active",
   [AccountStatus.Paused]: "Paused",
@@ -86,7 +97,11 @@ export const AccountStatusLabels = {
   [AccountStatus.SoftBounceError]: "Soft Bounce Error",
   [AccountStatus.SendingError]: "Sending Error",
 } as const satisfies Record<AccountStatus, string>;
+
+/** Whether a value is one of `AccountStatus`. */
 export const isAccountStatus = /* @__PURE__ */ guard(AccountStatus);
+
+/** The label of a value of `AccountStatus`; `Unknown (…)` for what the document does not list. */
 export const labelAccountStatus = /* @__PURE__ */ labeller(AccountStatus, AccountStatusLabels);
 
 /**
@@ -106,6 +121,7 @@ export const AccountWarmupIncrement = {
 } as const;
 export type AccountWarmupIncrement = ValueOf<typeof AccountWarmupIncrement>;
 
+/** What the document calls each value of `AccountWarmupIncrement`. */
 export const AccountWarmupIncrementLabels = {
   [AccountWarmupIncrement.Disabled]: "Disabled",
   [AccountWarmupIncrement.Increment0]: "0",
@@ -114,7 +130,11 @@ export const AccountWarmupIncrementLabels = {
   [AccountWarmupIncrement.Increment3]: "3",
   [AccountWarmupIncrement.Increment4]: "4",
 } as const satisfies Record<AccountWarmupIncrement, string>;
+
+/** Whether a value is one of `AccountWarmupIncrement`. */
 export const isAccountWarmupIncrement = /* @__PURE__ */ guard(AccountWarmupIncrement);
+
+/** The label of a value of `AccountWarmupIncrement`; `Unknown (…)` for what the document does not list. */
 export const labelAccountWarmupIncrement = /* @__PURE__ */ labeller(AccountWarmupIncrement, AccountWarmupIncrementLabels);
 
 /**
@@ -131,6 +151,7 @@ export const AccountWarmupStatus = {
 } as const;
 export type AccountWarmupStatus = ValueOf<typeof AccountWarmupStatus>;
 
+/** What the document calls each value of `AccountWarmupStatus`. */
 export const AccountWarmupStatusLabels = {
   [AccountWarmupStatus.Paused]: "Paused",
   [AccountWarmupStatus.Active]: "Active",
@@ -138,7 +159,11 @@ export const AccountWarmupStatusLabels = {
   [AccountWarmupStatus.SpamFolderUnknown]: "Spam Folder Unknown",
   [AccountWarmupStatus.PermanentSuspension]: "Permanent Suspension",
 } as const satisfies Record<AccountWarmupStatus, string>;
+
+/** Whether a value is one of `AccountWarmupStatus`. */
 export const isAccountWarmupStatus = /* @__PURE__ */ guard(AccountWarmupStatus);
+
+/** The label of a value of `AccountWarmupStatus`; `Unknown (…)` for what the document does not list. */
 export const labelAccountWarmupStatus = /* @__PURE__ */ labeller(AccountWarmupStatus, AccountWarmupStatusLabels);
 
 /**
@@ -156,6 +181,7 @@ export const BackgroundJobEntityType = {
 } as const;
 export type BackgroundJobEntityType = ValueOf<typeof BackgroundJobEntityType>;
 
+/** What the document calls each value of `BackgroundJobEntityType`. */
 export const BackgroundJobEntityTypeLabels = {
   [BackgroundJobEntityType.List]: "The entity is a lead list",
   [BackgroundJobEntityType.Campaign]: "The entity is a campaign",
@@ -164,7 +190,11 @@ export const BackgroundJobEntityTypeLabels = {
   [BackgroundJobEntityType.SubscriberGroupSync]: "The entity is a subscriber-group sync",
   [BackgroundJobEntityType.SubscriberGroup]: "The entity is a subscriber group",
 } as const satisfies Record<BackgroundJobEntityType, string>;
+
+/** Whether a value is one of `BackgroundJobEntityType`. */
 export const isBackgroundJobEntityType = /* @__PURE__ */ guard(BackgroundJobEntityType);
+
+/** The label of a value of `BackgroundJobEntityType`; `Unknown (…)` for what the document does not list. */
 export const labelBackgroundJobEntityType = /* @__PURE__ */ labeller(BackgroundJobEntityType, BackgroundJobEntityTypeLabels);
 
 /**
@@ -183,6 +213,7 @@ export const BackgroundJobStatus = {
 } as const;
 export type BackgroundJobStatus = ValueOf<typeof BackgroundJobStatus>;
 
+/** What the document calls each value of `BackgroundJobStatus`. */
 export const BackgroundJobStatusLabels = {
   [BackgroundJobStatus.Pending]: "The background job is waiting in the queue to be processed",
   [BackgroundJobStatus.InProgress]: "The background job is being processed",
@@ -192,7 +223,11 @@ export const BackgroundJobStatusLabels = {
   [BackgroundJobStatus.Paused]: "The background job is paused (e.g. waiting for quota or auth)",
   [BackgroundJobStatus.Cancelled]: "The background job was cancelled by the user",
 } as const satisfies Record<BackgroundJobStatus, string>;
+
+/** Whether a value is one of `BackgroundJobStatus`. */
 export const isBackgroundJobStatus = /* @__PURE__ */ guard(BackgroundJobStatus);
+
+/** The label of a value of `BackgroundJobStatus`; `Unknown (…)` for what the document does not list. */
 export const labelBackgroundJobStatus = /* @__PURE__ */ labeller(BackgroundJobStatus, BackgroundJobStatusLabels);
 
 /**
@@ -213,6 +248,7 @@ export const BackgroundJobType = {
 } as const;
 export type BackgroundJobType = ValueOf<typeof BackgroundJobType>;
 
+/** What the document calls each value of `BackgroundJobType`. */
 export const BackgroundJobTypeLabels = {
   [BackgroundJobType.MoveLeads]: "Move Leads",
   [BackgroundJobType.ImportLeads]: "Import Leads",
@@ -224,7 +260,11 @@ export const BackgroundJobTypeLabels = {
   [BackgroundJobType.ImportSubscribersFromCrm]: "Import Subscribers From CRM",
   [BackgroundJobType.ResyncSubscriberCrmTags]: "Re-sync Subscriber CRM Tags",
 } as const satisfies Record<BackgroundJobType, string>;
+
+/** Whether a value is one of `BackgroundJobType`. */
 export const isBackgroundJobType = /* @__PURE__ */ guard(BackgroundJobType);
+
+/** The label of a value of `BackgroundJobType`; `Unknown (…)` for what the document does not list. */
 export const labelBackgroundJobType = /* @__PURE__ */ labeller(BackgroundJobType, BackgroundJobTypeLabels);
 
 /** Found at the `sort_by` query parameter of `listAccount`. */
@@ -235,6 +275,8 @@ export const ListAccountSortBy = {
   Status: "status",
 } as const;
 export type ListAccountSortBy = ValueOf<typeof ListAccountSortBy>;
+
+/** Whether a value is one of `ListAccountSortBy`. */
 export const isListAccountSortBy = /* @__PURE__ */ guard(ListAccountSortBy);
 
 /** Found at the `sort_order` query parameter of `listAccount`. */
@@ -243,4 +285,6 @@ export const ListAccountSortOrder = {
   Desc: "desc",
 } as const;
 export type ListAccountSortOrder = ValueOf<typeof ListAccountSortOrder>;
+
+/** Whether a value is one of `ListAccountSortOrder`. */
 export const isListAccountSortOrder = /* @__PURE__ */ guard(ListAccountSortOrder);

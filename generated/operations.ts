@@ -80,7 +80,15 @@ export function getDailyAccountAnalytics(
   input?: Input<Operations["getDailyAccountAnalytics"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getDailyAccountAnalytics"]>> {
-  return call(client, "getDailyAccountAnalytics", "GET", "/api/v2/accounts/analytics/daily", [200, 400, 401, 402, 404, 413, 429], input, options);
+  return call(
+    client,
+    "getDailyAccountAnalytics",
+    "GET",
+    "/api/v2/accounts/analytics/daily",
+    [200, 400, 401, 402, 404, 413, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -95,7 +103,15 @@ export function getCtdStatus(
   input: Input<Operations["getCtdStatus"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getCtdStatus"]>> {
-  return call(client, "getCtdStatus", "GET", "/api/v2/accounts/ctd/status", [200, 400, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "getCtdStatus",
+    "GET",
+    "/api/v2/accounts/ctd/status",
+    [200, 400, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -144,7 +160,15 @@ export function testAccountVitals(
   input?: Input<Operations["testAccountVitals"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["testAccountVitals"]>> {
-  return call(client, "testAccountVitals", "POST", "/api/v2/accounts/test/vitals", [200, 400, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "testAccountVitals",
+    "POST",
+    "/api/v2/accounts/test/vitals",
+    [200, 400, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -159,7 +183,15 @@ export function getWarmupAnalytics(
   input: Input<Operations["getWarmupAnalytics"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["getWarmupAnalytics"]>> {
-  return call(client, "getWarmupAnalytics", "POST", "/api/v2/accounts/warmup-analytics", [200, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "getWarmupAnalytics",
+    "POST",
+    "/api/v2/accounts/warmup-analytics",
+    [200, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -175,7 +207,15 @@ export function disableWarmupForAccounts(
   input?: Input<Operations["disableWarmupForAccounts"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["disableWarmupForAccounts"]>> {
-  return call(client, "disableWarmupForAccounts", "POST", "/api/v2/accounts/warmup/disable", [200, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "disableWarmupForAccounts",
+    "POST",
+    "/api/v2/accounts/warmup/disable",
+    [200, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -191,7 +231,15 @@ export function enableWarmupForAccounts(
   input?: Input<Operations["enableWarmupForAccounts"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["enableWarmupForAccounts"]>> {
-  return call(client, "enableWarmupForAccounts", "POST", "/api/v2/accounts/warmup/enable", [200, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "enableWarmupForAccounts",
+    "POST",
+    "/api/v2/accounts/warmup/enable",
+    [200, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -251,7 +299,15 @@ export function markAccountFixed(
   input: Input<Operations["markAccountFixed"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["markAccountFixed"]>> {
-  return call(client, "markAccountFixed", "POST", "/api/v2/accounts/{email}/mark-fixed", [200, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "markAccountFixed",
+    "POST",
+    "/api/v2/accounts/{email}/mark-fixed",
+    [200, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -266,7 +322,15 @@ export function pauseAccount(
   input: Input<Operations["pauseAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["pauseAccount"]>> {
-  return call(client, "pauseAccount", "POST", "/api/v2/accounts/{email}/pause", [200, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "pauseAccount",
+    "POST",
+    "/api/v2/accounts/{email}/pause",
+    [200, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /**
@@ -281,7 +345,15 @@ export function resumeAccount(
   input: Input<Operations["resumeAccount"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["resumeAccount"]>> {
-  return call(client, "resumeAccount", "POST", "/api/v2/accounts/{email}/resume", [200, 401, 402, 404, 429], input, options);
+  return call(
+    client,
+    "resumeAccount",
+    "POST",
+    "/api/v2/accounts/{email}/resume",
+    [200, 401, 402, 404, 429],
+    input,
+    options,
+  );
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */

@@ -26,12 +26,26 @@ function statements(each: Enum): Statement[] {
     },
     (writer) => writer.write(`export type ${name} = ValueOf<typeof ${name}>;`),
     ...(labelled ? [labels(each)] : []),
-    (writer) => {
-      writer.writeLine(`export const is${name} = /* @__PURE__ */ guard(${name});`);
-      if (labelled) writer.writeLine(`export const label${name} = /* @__PURE__ */ labeller(${name}, ${name}Labels);`);
-    },
+    constant(`is${name}`, `guard(${name})`, `Whether a value is one of \`${name}\`.`),
+    ...(labelled
+      ? [
+          constant(
+            `label${name}`,
+            `labeller(${name}, ${name}Labels)`,
+            `The label of a value of \`${name}\`; \`Unknown (…)\` for what the document does not list.`,
+          ),
+        ]
+      : []),
   ];
 }
+
+const constant =
+  (name: string, made: string, says: string): Statement =>
+  (writer) =>
+    writer
+      .blankLineIfLastNot()
+      .write(docComment([says]))
+      .writeLine(`export const ${name} = /* @__PURE__ */ ${made};`);
 
 function members(writer: CodeBlockWriter, { members }: Enum): void {
   for (const member of members)
@@ -59,6 +73,7 @@ const labels =
     const record = `Record<${typeText(name, members)}, string>`;
     writer
       .blankLineIfLastNot()
+      .write(docComment([`What the document calls each value of \`${name}\`.`]))
       .write(`export const ${name}Labels = `)
       .inlineBlock(() => {
         for (const { name: member, value, label } of lines) {

@@ -2,10 +2,10 @@ import type { Fact } from "../model.ts";
 import { key, literal } from "./text.ts";
 
 /** How wide a line of facts may be. */
-const width = 90;
+const usual = 90;
 
-/** Facts as a literal: on one line where they fit, else with a line for each entry. */
-export function facts(value: Fact, before = ""): string {
+/** Facts as a literal: on one line where they fit behind what stands before them, else with a line for each entry. */
+export function facts(value: Fact, before = "", width = usual): string {
   const line = inline(value);
   if (before.length + line.length <= width || typeof value !== "object") return line;
   const [open, close] = isList(value) ? "[]" : "{}";

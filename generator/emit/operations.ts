@@ -1,8 +1,11 @@
 import type { CodeBlockWriter } from "ts-morph";
-import type { Model, Operation } from "../model.ts";
+import type { Model, Operation, Special } from "../model.ts";
 import { facts } from "./facts.ts";
 import { imports, importTypes, printFile, type Statement } from "./print.ts";
 import { docComment, key, list, literal } from "./text.ts";
+
+/** How wide a line inside a function may be. */
+const width = 118;
 
 /** `operations.ts`: a function per operation, an iterator per paged list, and what is known of each as data. */
 export function emitOperations({ name, operations }: Model, docsUrl: string | undefined, header: string): string {
@@ -30,13 +33,14 @@ export function emitOperations({ name, operations }: Model, docsUrl: string | un
 
 function callFunction(operation: Operation, client: string, docsUrl: string | undefined): Statement {
   const { name, method, path, responses, special } = operation;
-  const statuses = list(responses.map(({ status }) => status));
   return exported(
     documentation(operation, docsUrl),
     name,
     parameters(operation, client),
     `Promise<Result<${typeOf(operation)}>>`,
-    `call(client, ${literal(name)}, ${literal(method)}, ${literal(path)}, ${statuses}, input, options${special ? `, ${facts(special)}` : ""})`,
+    "call",
+    ["client", ...[name, method, path].map(literal), list(responses.map(({ status }) => status)), "input", "options"],
+    special,
   );
 }
 
@@ -44,7 +48,7 @@ function callFunction(operation: Operation, client: string, docsUrl: string | un
 function walks(operation: Operation, client: string): Statement[] {
   const { name, pagination } = operation;
   const result = `Result<${typeOf(operation)}>`;
-  const size = pagination?.limit === undefined ? "" : `, { limit: ${literal(pagination.limit)} }`;
+  const size = pagination?.limit === undefined ? [] : [`{ limit: ${literal(pagination.limit)} }`];
   const pageSize =
     pagination?.limit === undefined
       ? ""
@@ -55,7 +59,8 @@ function walks(operation: Operation, client: string): Statement[] {
       name + part,
       parameters(operation, client),
       `AsyncGenerator<${gives}, void, undefined>`,
-      `${pagination?.in ? `posted${part}` : part.toLowerCase()}(${name}, client, input, options${size})`,
+      pagination?.in ? `posted${part}` : part.toLowerCase(),
+      [name, "client", "input", "options", ...size],
     );
   return [
     walk(
@@ -69,13 +74,30 @@ function walks(operation: Operation, client: string): Statement[] {
 
 /** The one shape that a function of the client has: typed on its outside, one call on its inside. */
 const exported =
-  (docs: string, name: string, parameters: readonly string[], returns: string, expression: string): Statement =>
+  (
+    docs: string,
+    name: string,
+    parameters: readonly string[],
+    returns: string,
+    called: string,
+    given: readonly string[],
+    last?: Special,
+  ): Statement =>
   (writer) => {
     writer.blankLineIfLastNot().write(docs).write(`export function ${name}(`).newLine();
     writer.indent(() => {
       for (const parameter of parameters) writer.writeLine(`${parameter},`);
     });
-    writer.write(`): ${returns} `).inlineBlock(() => writer.write(`return ${expression};`));
+    writer.write(`): ${returns} `).inlineBlock(() => {
+      const start = `return ${called}(${given.join(", ")}`;
+      const [first = "", ...rest] = `${start}${last ? `, ${facts(last, start, width - 5)}` : ""});`.split("\n");
+      if (first.length <= width) return void writer.write([first, ...rest].join("\n"));
+      writer.write(`return ${called}(`).newLine();
+      writer.indent(() => {
+        for (const each of [...given, ...(last ? [facts(last)] : [])]) writer.write(`${each},`).newLine();
+      });
+      writer.write(");");
+    });
   };
 
 const parameters = (operation: Operation, client: string): string[] => [

@@ -68,7 +68,10 @@ export function optional(
   input?: Input<Operations["optional"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["optional"]>> {
-  return call(client, "optional", "GET", "/optional", [204], input, options, { 204: "none", security: [[], ["session"]] });
+  return call(client, "optional", "GET", "/optional", [204], input, options, {
+    204: "none",
+    security: [[], ["session"]],
+  });
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */

@@ -77,7 +77,10 @@ export function picture(
   input?: Input<Operations["picture"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["picture"]>> {
-  return call(client, "picture", "GET", "/picture", [202, 404, "2XX", "default"], input, options, { "2XX": "blob", json: [202, 404, "default"] });
+  return call(client, "picture", "GET", "/picture", [202, 404, "2XX", "default"], input, options, {
+    "2XX": "blob",
+    json: [202, 404, "default"],
+  });
 }
 
 /** `HEAD /picture` */

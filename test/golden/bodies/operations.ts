@@ -14,7 +14,10 @@ export function store(
   input: Input<Operations["store"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["store"]>> {
-  return call(client, "store", "PUT", "/bytes", [204], input, options, { 204: "none", body: { type: "application/octet-stream", as: "blob" } });
+  return call(client, "store", "PUT", "/bytes", [204], input, options, {
+    204: "none",
+    body: { type: "application/octet-stream", as: "blob" },
+  });
 }
 
 /** `POST /choice` */
@@ -51,7 +54,10 @@ export function draw(
   input: Input<Operations["draw"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["draw"]>> {
-  return call(client, "draw", "PUT", "/image", [204], input, options, { 204: "none", body: { type: "image/*", as: "blob" } });
+  return call(client, "draw", "PUT", "/image", [204], input, options, {
+    204: "none",
+    body: { type: "image/*", as: "blob" },
+  });
 }
 
 /** `POST /multipart` */
@@ -76,7 +82,10 @@ export function merge(
   input: Input<Operations["merge"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["merge"]>> {
-  return call(client, "merge", "PATCH", "/patch", [204], input, options, { 204: "none", body: { type: "application/merge-patch+json", as: "json" } });
+  return call(client, "merge", "PATCH", "/patch", [204], input, options, {
+    204: "none",
+    body: { type: "application/merge-patch+json", as: "json" },
+  });
 }
 
 /** `PUT /text` */
@@ -85,7 +94,10 @@ export function write(
   input: Input<Operations["write"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["write"]>> {
-  return call(client, "write", "PUT", "/text", [204], input, options, { 204: "none", body: { type: "text/plain", as: "text" } });
+  return call(client, "write", "PUT", "/text", [204], input, options, {
+    204: "none",
+    body: { type: "text/plain", as: "text" },
+  });
 }
 
 /** `POST /xml` */
@@ -94,7 +106,10 @@ export function mark(
   input: Input<Operations["mark"]>,
   options?: CallOptions,
 ): Promise<Result<Operations["mark"]>> {
-  return call(client, "mark", "POST", "/xml", [204], input, options, { 204: "none", body: { type: "application/xml", as: "text" } });
+  return call(client, "mark", "POST", "/xml", [204], input, options, {
+    204: "none",
+    body: { type: "application/xml", as: "text" },
+  });
 }
 
 /** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */

@@ -8,6 +8,8 @@ export const FindThingsDelivery = {
   Delivery2: 2,
 } as const;
 export type FindThingsDelivery = ValueOf<typeof FindThingsDelivery>;
+
+/** Whether a value is one of `FindThingsDelivery`. */
 export const isFindThingsDelivery = /* @__PURE__ */ guard(FindThingsDelivery);
 
 /** Found at `state` in the request body of `findThings`. */
@@ -17,9 +19,14 @@ export const FindThingsState = {
 } as const;
 export type FindThingsState = ValueOf<typeof FindThingsState>;
 
+/** What the document calls each value of `FindThingsState`. */
 export const FindThingsStateLabels = {
   [FindThingsState.New]: "Just made",
   [FindThingsState.Old]: "Long there",
 } as const satisfies Record<FindThingsState, string>;
+
+/** Whether a value is one of `FindThingsState`. */
 export const isFindThingsState = /* @__PURE__ */ guard(FindThingsState);
+
+/** The label of a value of `FindThingsState`; `Unknown (…)` for what the document does not list. */
 export const labelFindThingsState = /* @__PURE__ */ labeller(FindThingsState, FindThingsStateLabels);

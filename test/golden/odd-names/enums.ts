@@ -9,4 +9,6 @@ export const Kind = {
   Plus1: "+1",
 } as const;
 export type Kind = ValueOf<typeof Kind>;
+
+/** Whether a value is one of `Kind`. */
 export const isKind = /* @__PURE__ */ guard(Kind);
