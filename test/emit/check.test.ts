@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { check } from "../../generator/emit/check.ts";
 import { readFolder } from "../../generator/write.ts";
@@ -35,6 +36,14 @@ test.each([
   },
 ])("$want", ({ name, code, want }) => {
   expect(refusal(() => check(new Map([[name, code]]), templates))).toContain(`error[EMIT_INVALID] at ${want}`);
+});
+
+/** Why nothing is compiled to find that out: what passes is types alone, and of those compiling leaves nothing. */
+test("types that pass leave nothing behind when they are compiled", () => {
+  const compiled = (text: string) =>
+    ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.ESNext, removeComments: true } }).outputText;
+  expect(compiled(files.get("types.ts") ?? "").trim()).toBe("export {};");
+  expect(compiled(`${files.get("types.ts")}const x = 1;`).trim()).not.toBe("export {};");
 });
 
 describe("a statement that has no business there is refused", () => {
