@@ -24,7 +24,7 @@ export function transform(document: JsonObject) {
   const schema = { components: {}, ...own } as unknown as OpenAPI3;
   const context: Omit<GlobalContext, "redoc"> = {
     ...choices,
-    discriminators: scanDiscriminators(schema, {}),
+    discriminators: scanDiscriminators(schema, { silent: true }),
     injectFooter: [],
     resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
   };

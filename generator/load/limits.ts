@@ -1,3 +1,5 @@
+import { caps } from "../spec/limits.ts";
+
 /** How far reading a document may go. Times are in milliseconds, sizes in bytes. */
 export interface Limits {
   /** One try to get it, with all that it reads. */
@@ -26,14 +28,14 @@ export const limits: Limits = {
 /** How many redirects are followed. */
 export const maxRedirects = 3;
 
-/** How deep a document may be nested. The API's own is 26 deep; the stages after this one call themselves. */
-export const maxDepth = 200;
+/** How deep a document may be nested. */
+export const maxDepth = caps.depth;
 
 /** YAML takes a second for each megabyte. */
 export const maxYaml = 8 * 2 ** 20;
 
-/** How many values a YAML document may have once its aliases are filled in: ten times what the API's has. */
-export const maxValues = 2_000_000;
+/** How many values a YAML document may have once its aliases are filled in. */
+export const maxValues = caps.values;
 
 /** How often aliases may be used, those that aliases lead to included. */
 export const maxAliases = 100;

@@ -1,18 +1,7 @@
 import { GeneratorError } from "../errors.ts";
 import { at } from "./grammar.ts";
 import { isArray, type Json, type JsonObject } from "./json.ts";
-
-/** How large a selection may be. The largest documents in public use stay below a tenth of each. */
-export const caps = {
-  /** Objects and lists inside one another. */
-  depth: 200,
-  /** Values of any kind. */
-  values: 2_000_000,
-  /** Items of one list: an `enum` of more is data, not a type. */
-  items: 10_000,
-  /** Characters of a key, be it a path, a property or the name of a component. */
-  key: 1000,
-} as const;
+import { caps } from "./limits.ts";
 
 /** What is too much, and the keys that lead there, the last one first. */
 interface Excess {

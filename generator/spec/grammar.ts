@@ -1,5 +1,6 @@
 import { GeneratorError } from "../errors.ts";
 import { asObject, isArray, isObject, type Json, type JsonObject, mapped } from "./json.ts";
+import { caps } from "./limits.ts";
 
 /**
  * The shape of an OpenAPI 3.1 document: which key of which object holds which kind of object. `["schema"]` means a
@@ -152,9 +153,6 @@ const mixed: readonly string[] = ["document paths", "operation responses"];
 const belongs = (kind: Kind, key: string, name: string): boolean =>
   !(isExtension(name) && mixed.includes(`${kind} ${key}`));
 
-/** How many objects may be inside one another: what comes after this walk takes them one by one as well. */
-const deepest = 100;
-
 /**
  * Shows `look` everything at or below a value that the grammar expects to be an object, whether it is one or not,
  * parents first. It says whether to look further in.
@@ -166,11 +164,11 @@ export function inspect(
   pointer = "#",
   depth = 0,
 ): void {
-  if (depth > deepest)
+  if (depth > caps.objects)
     throw new GeneratorError(
       "TOO_LARGE",
       `${pointer.slice(0, 200)}…`,
-      `objects are nested more than ${deepest} deep`,
+      `objects are nested more than ${caps.objects} deep`,
       "Correct the document",
     );
   if (!look(value, kind, pointer) || !isObject(value)) return;
