@@ -1,11 +1,9 @@
 import type { CodeBlockWriter } from "ts-morph";
-import type { Model, Operation, Special } from "../model.ts";
+import type { Model, Operation } from "../model.ts";
 import { facts } from "./facts.ts";
+import { exported } from "./function.ts";
 import { imports, importTypes, printFile, type Statement } from "./print.ts";
 import { docComment, key, list, literal } from "./text.ts";
-
-/** How wide a line inside a function may be. */
-const width = 118;
 
 /** `operations.ts`: a function per operation, an iterator per paged list, and what is known of each as data. */
 export function emitOperations({ name, operations }: Model, docsUrl: string | undefined, header: string): string {
@@ -33,35 +31,41 @@ export function emitOperations({ name, operations }: Model, docsUrl: string | un
 
 function callFunction(operation: Operation, client: string, docsUrl: string | undefined): Statement {
   const { name, method, path, responses, special } = operation;
-  return exported(
-    documentation(operation, docsUrl),
+  return exported({
+    docs: documentation(operation, docsUrl),
     name,
-    parameters(operation, client),
-    `Promise<Result<${typeOf(operation)}>>`,
-    "call",
-    ["client", ...[name, method, path].map(literal), list(responses.map(({ status }) => status)), "input", "options"],
+    parameters: parameters(operation, client),
+    returns: `Promise<Result<${typeOf(operation)}>>`,
+    calls: "call",
+    given: [
+      "client",
+      ...[name, method, path].map(literal),
+      list(responses.map(({ status }) => status)),
+      "input",
+      "options",
+    ],
     special,
-  );
+  });
 }
 
 /** The two walks through a list's pages: row by row, and page by page. */
 function walks(operation: Operation, client: string): Statement[] {
   const { name, pagination } = operation;
   const result = `Result<${typeOf(operation)}>`;
-  const size = pagination?.limit === undefined ? [] : [`{ limit: ${literal(pagination.limit)} }`];
+  const limit = pagination?.limit;
   const pageSize =
-    pagination?.limit === undefined
+    limit === undefined
       ? ""
-      : ` Pages have ${pagination.limit} items unless \`${pagination.in ?? "query"}.limit\` says otherwise.`;
+      : ` Pages have ${limit} items unless \`${pagination?.in ?? "query"}.limit\` says otherwise.`;
   const walk = (part: "Items" | "Pages", says: string, gives: string): Statement =>
-    exported(
-      docComment([says], [{ name: "throws", text: "{ApiError} for a page that is not a success." }]),
-      name + part,
-      parameters(operation, client),
-      `AsyncGenerator<${gives}, void, undefined>`,
-      pagination?.in ? `posted${part}` : part.toLowerCase(),
-      [name, "client", "input", "options", ...size],
-    );
+    exported({
+      docs: docComment([says], [{ name: "throws", text: "{ApiError} for a page that is not a success." }]),
+      name: name + part,
+      parameters: parameters(operation, client),
+      returns: `AsyncGenerator<${gives}, void, undefined>`,
+      calls: pagination?.in ? `posted${part}` : part.toLowerCase(),
+      given: [name, "client", "input", "options", ...(limit === undefined ? [] : [`{ limit: ${literal(limit)} }`])],
+    });
   return [
     walk(
       "Items",
@@ -71,34 +75,6 @@ function walks(operation: Operation, client: string): Statement[] {
     walk("Pages", `The pages of \`${name}\`, as \`${name}Items\` walks them.`, `Data<${result}>`),
   ];
 }
-
-/** The one shape that a function of the client has: typed on its outside, one call on its inside. */
-const exported =
-  (
-    docs: string,
-    name: string,
-    parameters: readonly string[],
-    returns: string,
-    called: string,
-    given: readonly string[],
-    last?: Special,
-  ): Statement =>
-  (writer) => {
-    writer.blankLineIfLastNot().write(docs).write(`export function ${name}(`).newLine();
-    writer.indent(() => {
-      for (const parameter of parameters) writer.writeLine(`${parameter},`);
-    });
-    writer.write(`): ${returns} `).inlineBlock(() => {
-      const start = `return ${called}(${given.join(", ")}`;
-      const [first = "", ...rest] = `${start}${last ? `, ${facts(last, start, width - 5)}` : ""});`.split("\n");
-      if (first.length <= width) return void writer.write([first, ...rest].join("\n"));
-      writer.write(`return ${called}(`).newLine();
-      writer.indent(() => {
-        for (const each of [...given, ...(last ? [facts(last)] : [])]) writer.write(`${each},`).newLine();
-      });
-      writer.write(");");
-    });
-  };
 
 const parameters = (operation: Operation, client: string): string[] => [
   `client: ${client}`,
