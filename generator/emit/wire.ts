@@ -1,8 +1,7 @@
-import { bodiless } from "../model/bodies.ts";
 import { chooseMedia, isBinary, type Kind } from "../model/media.ts";
-import { type Edit, mapOperations, transform } from "../spec/grammar.ts";
-import { asObject, isArray, isObject, type Json, type JsonObject, mapped, pick } from "../spec/json.ts";
-import { resolve } from "../spec/references.ts";
+import { type Edit, transform } from "../spec/grammar.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject, mapped } from "../spec/json.ts";
+import { componentRef, resolve } from "../spec/references.ts";
 
 /** The keyword by which a schema of the copy says which type of the platform it stands for. No document has it any more. */
 export const platform = "x-platform";
@@ -17,7 +16,7 @@ const answered: Partial<Record<Kind, string>> = {
 
 /**
  * The document as the client speaks it, for its types: of several media types the one that is spoken, with the types of
- * the platform where no JSON is; and no content where there is never any.
+ * the platform where no JSON is.
  */
 export function asSpoken(document: JsonObject): JsonObject {
   const edit: Edit = (value, kind, pointer) => {
@@ -29,15 +28,7 @@ export function asSpoken(document: JsonObject): JsonObject {
     const schema = spoken(document, media.value.schema, media.kind, kind === "requestBody");
     return { ...value, content: { [media.type]: { ...(schema !== undefined && { schema }) } } };
   };
-  const chosen = transform("document", document, edit) ?? document;
-  return mapOperations(withBlobs(chosen), (operation, pointer) => ({
-    ...operation,
-    responses: mapped(asObject(operation.responses), (response, status) => {
-      const { value } = resolve(chosen, "response", asObject(response), pointer);
-      const never = value.content !== undefined && bodiless(pointer.slice(pointer.lastIndexOf("/") + 1), status);
-      return never ? pick(value, (field) => field !== "content") : response;
-    }),
-  }));
+  return withBlobs(transform("document", document, edit) ?? document);
 }
 
 /** A parameter that is a message has the schema of the message. */
@@ -78,7 +69,7 @@ function withBlobs(document: JsonObject): JsonObject {
   const all: Record<string, Json> = { ...asObject(components.schemas) };
   // A component that is met may lead to others: the set grows while it is walked.
   for (const $ref of schemas) {
-    const name = Object.keys(all).find((key) => $ref === `#/components/schemas/${key}`);
+    const name = Object.keys(all).find((key) => $ref === componentRef("schemas", key));
     const schema = name === undefined ? undefined : all[name];
     if (name !== undefined && schema !== undefined) all[name] = mark(schema);
   }

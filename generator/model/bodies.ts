@@ -33,8 +33,8 @@ function readEncoding(fields: JsonObject, styled: boolean): Styles | undefined {
 }
 
 /** What the answers are that are not JSON, by status, and what to ask for where there is a choice. */
-export function readAnswers(method: string, answers: readonly Answer[]): Special {
-  const kinds = answers.map(({ status, media }) => ({ status, kind: answerKind(method, status, media) }));
+export function readAnswers(answers: readonly Answer[]): Special {
+  const kinds = answers.map(({ status, media }) => ({ status, kind: answerKind(media) }));
   const special = kinds.flatMap(({ status, kind }) => (kind === "json" ? [] : [[String(status), kind] as const]));
   const ranges = kinds.some(({ status, kind }) => typeof status === "string" && (kind === "blob" || kind === "stream"));
   const json = kinds.flatMap(({ status, kind }) => (kind === "json" && ranges ? [status] : []));
@@ -46,12 +46,8 @@ export function readAnswers(method: string, answers: readonly Answer[]): Special
   };
 }
 
-/** Statuses, and a method, whose answers have no body, whatever the document says. */
-export const bodiless = (method: string, status: number | string): boolean =>
-  method.toUpperCase() === "HEAD" || ["204", "205", "304"].includes(String(status));
-
 /** Forms are read as what they are on the wire. */
-function answerKind(method: string, status: number | string, media: Media | undefined): Kind {
-  if (!media || bodiless(method, status)) return "none";
+function answerKind(media: Media | undefined): Kind {
+  if (!media) return "none";
   return media.kind === "form" ? "text" : media.kind === "multipart" ? "blob" : media.kind;
 }

@@ -65,7 +65,7 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
   };
   const page = schemaOf(responses.find(({ status }) => status === 200)?.content ?? {});
   const pagination = readPagination(document, { parameters, body: schemaOf(asObject(body.content)), page }, pointer);
-  const special = readSpecial(document, { path, method, operation, pointer, parameters });
+  const special = readSpecial(document, { path, operation, pointer, parameters });
   return {
     method: method.toUpperCase(),
     path,

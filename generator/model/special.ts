@@ -10,14 +10,13 @@ import { readStyles } from "./styles.ts";
 /** An operation as it stands in the document. */
 export interface Place {
   readonly path: string;
-  readonly method: string;
   readonly operation: JsonObject;
   readonly pointer: string;
   readonly parameters: readonly JsonObject[];
 }
 
 /** What the client has to know of an operation besides its method, its path and its statuses. */
-export function readSpecial(document: JsonObject, { path, method, operation, pointer, parameters }: Place): Special {
+export function readSpecial(document: JsonObject, { path, operation, pointer, parameters }: Place): Special {
   const content = (kind: "requestBody" | "response", value: Json | undefined, where: string): JsonObject =>
     asObject(resolve(document, kind, asObject(value), where).value.content);
   const answers = Object.entries(asObject(operation.responses)).map(([status, response]) => {
@@ -35,7 +34,7 @@ export function readSpecial(document: JsonObject, { path, method, operation, poi
   });
   const server = firstServer(serversOf(document, path, operation));
   return {
-    ...readAnswers(method, answers),
+    ...readAnswers(answers),
     ...Object.fromEntries(styles),
     ...readBody(body),
     ...(server !== undefined && { server }),
