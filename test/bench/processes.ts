@@ -1,14 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { nodeOf } from "../helpers/nodes.ts";
+import { type Line, nodeOf } from "../helpers/nodes.ts";
 
 export const root: string = join(import.meta.dirname, "../..");
 
-/** The two Nodes that the generator runs on. */
-export const nodes: readonly { name: string; node: string }[] = [
-  { name: "Node 20", node: nodeOf(20) },
-  { name: "Node 24", node: nodeOf(24) },
-];
+/** The two Nodes that the generator runs on, so far as they can be had. */
+export const nodes: readonly { line: Line; node: string }[] = ([20, 24] as const).flatMap((line) => {
+  const node = nodeOf(line);
+  if (node === undefined) console.error(`Node ${line} is not to be had, so its figures are left out.`);
+  return node === undefined ? [] : [{ line, node }];
+});
 
 /** What a process took as a whole, and what it said on standard error. */
 export interface Took {

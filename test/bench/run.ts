@@ -51,20 +51,24 @@ const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
     ];
   },
   drift: () =>
-    nodes.flatMap(({ name, node }, index) => {
+    nodes.flatMap(({ line, node }) => {
       const { same, changed } = driftRatios(node);
-      const atMost = [4, 2.5][index];
+      const atMost = { 20: 4, 24: 2.5 }[line];
       return [
-        figure(`drift, ${name}: two 4 MB documents that say the same, against reading both`, same, atMost),
+        figure(`drift, Node ${line}: two 4 MB documents that say the same, against reading both`, same, atMost),
         figure("  where an enum has a value more", changed, atMost),
       ];
     }),
   generate: () =>
-    nodes.flatMap(({ name, node }, index) => {
+    nodes.flatMap(({ line, node }) => {
       const ratios = generateFigures(node, rounds);
-      const limit = (...limits: number[]): number | undefined => limits[index];
+      const limit = (on20: number, on24: number): number => ({ 20: on20, 24: on24 })[line];
       return [
-        figure(`generate, ${name}: a 4 MB document, against openapi-typescript on it`, ratios.toLarge, limit(0.7, 0.4)),
+        figure(
+          `generate, Node ${line}: a 4 MB document, against openapi-typescript on it`,
+          ratios.toLarge,
+          limit(0.7, 0.4),
+        ),
         figure("  against openapi-typescript on the Account part alone", ratios.toAccount, limit(1.3, 1)),
         ...ratios.stages.map(([stage, time]) => figure(`    ${stage} (ms)`, Math.round(time))),
         figure("  --offline where nothing has changed, against `node -e 0`", ratios.unchanged, limit(6, 4)),
@@ -73,10 +77,10 @@ const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
       ];
     }),
   growth: () =>
-    nodes.flatMap(({ name, node }) => {
+    nodes.flatMap(({ line, node }) => {
       const { sizes, exponent } = growth(node, full ? 3 : 1);
       return [
-        figure(`growth, ${name}: exponent of time over operations, 250 to 4,000`, exponent, 1.1),
+        figure(`growth, Node ${line}: exponent of time over operations, 250 to 4,000`, exponent, 1.1),
         ...sizes.flatMap(({ operations, milliseconds, memory }) => [
           figure(`    ${operations} operations (ms)`, Math.round(milliseconds)),
           figure(`    ${operations} operations, peak memory (MB)`, Math.round(memory)),

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { node24 } from "../helpers/nodes.ts";
+import { nodeOf } from "../helpers/nodes.ts";
 import { apart, snapshot } from "../helpers/project.ts";
 
 const nothing = { code: 0, stdout: "no drift: nothing changed for callers\n" };
@@ -68,7 +68,7 @@ describe("the launcher's cache is never in the way", () => {
     for (const ran of all) expect(ran).toMatchObject(nothing);
   });
 
-  const node = node24();
+  const node = nodeOf(24);
   test.skipIf(!node)("Node 24 needs no loader", () => {
     const { folder } = apart();
     const run = () =>

@@ -3,21 +3,18 @@ import { fetched } from "./fetched.ts";
 /** The newest of each line that the project runs on. */
 const releases = { 20: "20.20.2", 24: "24.21.0" } as const;
 
+/** A line of Node. */
+export type Line = keyof typeof releases;
+
 /**
  * The program of a line of Node: this one, where it is of that line, else a fetched one. It is no dependency, because
  * npm puts the programs of dependencies before everyone's own: scripts would run on another Node than people think.
- *
- * @throws where it cannot be fetched.
+ * Nothing where it cannot be had: there is no network, or no such package for this machine.
  */
-export const nodeOf = (line: keyof typeof releases): string =>
-  process.versions.node.startsWith(`${line}.`)
-    ? process.execPath
-    : fetched(`node-${process.platform}-${process.arch}@${releases[line]}`, "bin/node");
-
-/** The program of Node 24, or nothing where it cannot be had: there is no network, or no such package for this machine. */
-export function node24(): string | undefined {
+export function nodeOf(line: Line): string | undefined {
+  if (process.versions.node.startsWith(`${line}.`)) return process.execPath;
   try {
-    return nodeOf(24);
+    return fetched(`node-${process.platform}-${process.arch}@${releases[line]}`, "bin/node");
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { node24 } from "../helpers/nodes.ts";
+import { nodeOf } from "../helpers/nodes.ts";
 import { serve } from "../helpers/server.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -75,7 +75,7 @@ console.log(labelAccountStatus(account.status), AccountStatus.Active, fake.calls
 describe("the installed package runs", () => {
   test.for([
     { name: "in this Node", node: process.execPath },
-    { name: "in Node 24", node: node24() },
+    { name: "in Node 24", node: nodeOf(24) },
   ])("$name", async ({ node }, { skip }) => {
     if (node === undefined) return skip("Node 24 is not to be had");
     const { url, seen } = await serve(() => ({ body: { email: "jon@doe.com", status: 1 } }));
