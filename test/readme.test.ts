@@ -33,6 +33,15 @@ test("every example compiles", async () => {
   expect([examples.length, stdout]).toEqual([8, ""]);
 });
 
+test("every code of an error is told by its beginning", () => {
+  const [errors = ""] = readFileSync(join(root, "generator/errors.ts"), "utf8").split("class GeneratorError");
+  const codes = errors.match(/(?<=\| ")[A-Z_]+/g) ?? [];
+  const [, chapter = ""] = readme.split(/^### (?:When a run fails|What a change means)$/m);
+  const told = [...chapter.matchAll(/`([A-Z]+_?)…?`/g)].map(([, code = ""]) => code);
+  const untold = codes.filter((code) => !told.some((each) => code.startsWith(each)));
+  expect([codes.length > 40, untold]).toEqual([true, []]);
+});
+
 test("the example of an ignore list is one", () => {
   const [json = ""] = blocks("json");
   expect(readConfig(JSON.parse(json), "README.md").drift?.ignore).toHaveLength(2);

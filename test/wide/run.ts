@@ -97,5 +97,7 @@ rows.push(
 rows.push(await prove("GitHub", [["github", github()]]));
 
 console.table(rows.map(({ problems, ...row }) => ({ ...row, problems: problems.length })));
+for (const { document, operations, called, problems } of rows)
+  console.log(`${document}: ${called} of ${operations} operations called, ${problems.length} problems`);
 for (const { document, problems } of rows) for (const problem of problems) console.log(`${document}: ${problem}`);
 process.exitCode = rows.some(({ problems }) => problems.length > 0) ? 1 : 0;

@@ -1,0 +1,81 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+/**
+ * `npm run figures`: every figure that the project promises, beside what it has to be and the command that prints it.
+ * With `--all` also those that take an hour.
+ */
+interface Figure {
+  readonly what: string;
+  readonly value: string;
+  readonly wanted: string;
+  readonly command: string;
+}
+
+const root = join(import.meta.dirname, "..");
+
+/** What a command prints, be it content or not. */
+function output(program: string, args: readonly string[]): string {
+  try {
+    return execFileSync(program, args, {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout ?? "");
+  }
+}
+
+/** The figures of a section of the bench that have a limit. Indented ones go on about the one before them. */
+function measured(section: string): Figure[] {
+  const printed: { what: string; value: number; atMost?: number }[] = JSON.parse(
+    output("npx", ["tsx", "test/bench/run.ts", section, "--full", "--json"]),
+  );
+  let subject = "";
+  return printed.flatMap(({ what, value, atMost }) => {
+    if (!what.startsWith(" ")) subject = what.split(":")[0] ?? "";
+    if (atMost === undefined) return [];
+    const name = what.startsWith(" ") ? `${subject}: ${what.trim()}` : what;
+    const shown = Number.isInteger(value) ? String(value) : value.toFixed(2);
+    return [{ what: name, value: shown, wanted: `at most ${atMost}`, command: `npm run bench -- ${section} --full` }];
+  });
+}
+
+/** How many tests of a folder hold. */
+function tested(what: string, folder: string, least: number): Figure {
+  const { numPassedTests, numFailedTests } = JSON.parse(output("npx", ["vitest", "run", folder, "--reporter=json"]));
+  return {
+    what,
+    value: `${numPassedTests} hold, ${numFailedTests} do not`,
+    wanted: `${least} or more, all`,
+    command: `npx vitest run ${folder}`,
+  };
+}
+
+/** The lines that a script prints of itself. */
+const told = (what: string, wanted: string, script: string, line: RegExp): Figure[] =>
+  [...output("npm", ["run", "-s", ...script.split(" ")]).matchAll(line)].map(([found]) => ({
+    what,
+    value: found.replace(/\s+/g, " ").trim(),
+    wanted,
+    command: `npm run ${script}`,
+  }));
+
+const figures = [
+  ...["calls", "bundle", "types", "drift", "generate", "growth"].flatMap(measured),
+  tested("hostile texts and references", "test/hostile", 250),
+  tested("behaviours of a server, and of files", "test/load", 30),
+  tested("runs that are killed, fail or meet", "test/write", 100),
+  ...told("clients of other documents", "0 problems", "test:wide", /^.*\d+ problems$/gm),
+  ...(process.argv.includes("--all")
+    ? [
+        ...told("random and damaged documents", "0 anything else", "test:fuzz", /^\d+ .* anything else$/gm),
+        ...told("mutants killed", "at least 90 %", "test:mutation", /^\w+ +[\d.]+ % of .*$/gm),
+      ]
+    : []),
+];
+console.log("| figure | is | has to be | printed by |\n| --- | --- | --- | --- |");
+for (const { what, value, wanted, command } of figures)
+  console.log(`| ${what} | ${value} | ${wanted} | \`${command}\` |`);
