@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { asLeft, keepLast } from "../../generator/write/last.ts";
 import { readFolder } from "../../generator/write.ts";
@@ -99,6 +99,21 @@ test("it counts what the files were made of, and where", () => {
   expect(asLeft({ ...run, made: "of that" })).toBeUndefined();
   expect(asLeft({ ...run, name: "b" })).toBeUndefined();
   expect(asLeft({ ...run, root: tmpdir() })).toBeUndefined();
+});
+
+test("what nobody has written for a month is thrown away", () => {
+  const { run, record } = left();
+  const day = 24 * 60 * 60 * 1000;
+  const [older, old] = [join(run.folder, "older"), join(run.folder, "old")];
+  for (const [file, age] of [
+    [older, 31],
+    [old, 29],
+  ] as const) {
+    writeFileSync(file, "");
+    utimesSync(file, new Date(), new Date(Date.now() - age * day));
+  }
+  keepLast(run, files, warnings);
+  expect(readdirSync(run.folder).sort()).toEqual([basename(record), "old"].sort());
 });
 
 test("where nothing can be kept, nothing is", () => {
