@@ -33,23 +33,25 @@ function checkCode(path: string, text: string): void {
 /** Comments are of no interest, and take as long to parse as the rest. */
 const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
 
-/** A program of one file: nothing is looked for on a disk, and no library is loaded. */
+/** A program of one file that needs no other: whatever else it asks for, there is none. */
 const program = (file: ts.SourceFile): ts.Program =>
   ts.createProgram({
     rootNames: [file.fileName],
     options: { noLib: true, noResolve: true },
     host: {
-      fileExists: (path) => path === file.fileName,
-      readFile: () => undefined,
-      getSourceFile: (path) => (path === file.fileName ? file : undefined),
-      getDefaultLibFileName: () => "",
-      getCurrentDirectory: () => "",
+      getSourceFile: () => file,
       getCanonicalFileName: (path) => path,
-      useCaseSensitiveFileNames: () => true,
-      getNewLine: () => "\n",
-      writeFile: () => {},
+      getCurrentDirectory: nothing,
+      getDefaultLibFileName: nothing,
+      getNewLine: nothing,
+      readFile: nothing,
+      writeFile: nothing,
+      fileExists: Boolean,
+      useCaseSensitiveFileNames: Boolean,
     },
   });
+
+const nothing = (): string => "";
 
 const invalid = (path: string, line: number, what: string): GeneratorError =>
   new GeneratorError(
