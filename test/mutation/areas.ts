@@ -38,6 +38,6 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   writer: {
     mutate: ["generator/write.ts", ...all("write")],
-    tests: inside("write", "rules", "says", "last", "paths", "turn", "faults", "kill"),
+    tests: inside("write", "rules", "says", "disk", "last", "paths", "turn", "faults", "kill"),
   },
 };

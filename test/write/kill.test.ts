@@ -112,7 +112,9 @@ describe("what an interrupted run has left", () => {
     const root = await interrupted();
     for (const path of Object.keys(contents(root)).filter((path) => path.endsWith(".old.tmp")))
       put(root, { [path]: "" });
-    await expect(recover(place(root), [])).rejects.toThrow("what it was before is gone. Restore the files from");
+    await expect(recover(place(root), [])).rejects.toThrow(
+      /^error\[OUTPUT_INTERRUPTED\] at .*what it was before is gone\. Restore the files from/,
+    );
     expect(existsSync(join(root, journalName))).toBe(true);
   });
 

@@ -112,8 +112,25 @@ test("what nobody has written for a month is thrown away", () => {
     writeFileSync(file, "");
     utimesSync(file, new Date(), new Date(Date.now() - age * day));
   }
+  // A link to nothing has no date.
+  symlinkSync("gone", join(run.folder, "0"));
   keepLast(run, files, warnings);
-  expect(readdirSync(run.folder).sort()).toEqual([basename(record), "old"].sort());
+  expect(readdirSync(run.folder).sort()).toEqual(["0", basename(record), "old"].sort());
+});
+
+test("the folder for it is made, with those around it", () => {
+  const { root, run } = left();
+  const other = { ...run, folder: join(root, "a/b") };
+  keepLast(other, files, warnings);
+  expect(asLeft(other)).toEqual(warnings);
+});
+
+test("a record that cannot take its place leaves nothing behind", () => {
+  const { run, record } = left();
+  rmSync(record);
+  mkdirSync(join(record, "full"), { recursive: true });
+  keepLast(run, files, warnings);
+  expect(readdirSync(run.folder)).toEqual([basename(record)]);
 });
 
 test("where nothing can be kept, nothing is", () => {

@@ -141,6 +141,8 @@ describe("a journal", () => {
   test("that is sound is read, and nothing else that it has", () => {
     expect(readJournal(JSON.stringify({ ...sound, more: 1 }), owns)).toEqual(sound);
     expect(readJournal(JSON.stringify({ ...sound, folders: [] }), owns)).toEqual({ ...sound, folders: [] });
+    const two = { ...sound, files: [...sound.files, { ...sound.files[0], path: "c/d" }] };
+    expect(readJournal(JSON.stringify(two), () => true)).toEqual(two);
   });
 });
 

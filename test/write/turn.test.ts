@@ -26,6 +26,29 @@ describe("whether the one who has the turn is still there", () => {
   });
 });
 
+describe("the folder that a run writes in", () => {
+  const wait = { patience: 1000, notice: () => {} };
+  const fail = (): never => {
+    throw new Error("nothing came of it");
+  };
+
+  test("is made, with those around it", async () => {
+    const base = folderWith({}, onTestFinished);
+    await inTurn(disk, join(base, "a/b/c"), wait, () => {});
+    expect(contents(base)).toEqual({ "a/b/c/": "" });
+  });
+
+  test.each([
+    { name: "goes again with those that were made for it", root: "kept/a/b" },
+    { name: "stays where it was there before", root: "kept" },
+  ])("$name, when nothing comes of the run", async ({ root }) => {
+    const base = folderWith({}, onTestFinished);
+    mkdirSync(join(base, "kept"));
+    await expect(inTurn(disk, join(base, root), wait, fail)).rejects.toThrow("nothing came of it");
+    expect(contents(base)).toEqual({ "kept/": "" });
+  });
+});
+
 describe("a file of a turn that is there already", () => {
   const mine = myself(disk);
   const run = async (text: string, patience: number) => {
@@ -56,6 +79,13 @@ describe("a file of a turn that is there already", () => {
     expect(said).toHaveLength(waits ? 1 : 0);
     expect(took >= 300).toBe(waits);
     expect(contents(root)).toEqual({});
+  });
+
+  test("that does not say who made it is left alone for two seconds, and one that does for as long as one is patient", async () => {
+    const elsewhere = JSON.stringify({ ...mine, host: "elsewhere" });
+    const [unsaid, said] = await Promise.all([run("", 60_000), run(elsewhere, 2600)]);
+    expect([unsaid.took >= 2000, unsaid.took < 30_000, said.took >= 2600]).toEqual([true, true, true]);
+    expect(unsaid.said).toEqual(["Waiting for another run, which is writing here."]);
   });
 
   test("of a process that is there is waited for, told once, and then told with its number", async () => {

@@ -1,0 +1,105 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Disk, disk, remove, settle } from "../../generator/write/disk.ts";
+import { journalName } from "../../generator/write/journal.ts";
+import { turnName } from "../../generator/write/turn.ts";
+import { sweep } from "../../generator/write/undo.ts";
+import { readFolder, readText, recover, unfinished, write } from "../../generator/write.ts";
+import { refusal } from "../helpers/refusal.ts";
+import { faulty, systemError } from "./faults.ts";
+import { filesOf, folderWith, place, put, wanted } from "./sets.ts";
+
+const before = filesOf("old", 6);
+const after = filesOf("new", 6);
+
+/** A disk that counts what it is asked for, by name, and fails where it is told to. */
+function counting(fails: (name: keyof Disk) => string | undefined = () => undefined) {
+  const counts = new Map<keyof Disk, number>();
+  const { disk } = faulty((_, name) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const code = fails(name);
+    if (code !== undefined) throw systemError(code);
+  });
+  return { disk, count: (name: keyof Disk) => counts.get(name) ?? 0 };
+}
+
+describe("what a run opens it closes", () => {
+  test.each([
+    { name: "when all goes well", code: undefined },
+    { name: "when the disk is full", code: "ENOSPC" },
+  ])("$name", async ({ code }) => {
+    const root = folderWith(before, onTestFinished);
+    const { disk, count } = counting((name) => (name === "fsyncSync" ? code : undefined));
+    await write(place(root, { disk, patience: 30 }), () => wanted(root, after)).catch(() => {});
+    expect(count("openSync")).toBeGreaterThan(0);
+    expect(count("closeSync")).toBe(count("openSync"));
+  });
+});
+
+describe("names in a folder are brought to the disk", () => {
+  test.each(["EINVAL", "ENOTSUP", "EISDIR", "ENOENT"])("where the system can: %s is no failure", (code) => {
+    const { disk } = counting((name) => (name === "openSync" ? code : undefined));
+    expect(refusal(() => settle(disk, "/a"))).toBe("nothing");
+  });
+
+  test("where it fails, that is told", () => {
+    const { disk } = counting((name) => (name === "openSync" ? "EIO" : undefined));
+    expect(refusal(() => settle(disk, "/a"))).toContain("error[OUTPUT_UNWRITABLE] at /a: ");
+  });
+});
+
+describe("what is gone already", () => {
+  test("need not be taken away", () => {
+    const root = folderWith({}, onTestFinished);
+    expect(refusal(() => remove(disk, join(root, "gone")))).toBe("nothing");
+    expect(refusal(() => sweep(disk, root, { token: "a", files: [], folders: ["gone"] }))).toBe("nothing");
+  });
+
+  test("has nothing interrupted in it", () => {
+    expect(unfinished(place(join(folderWith({}, onTestFinished), "gone")), [])).toEqual([]);
+  });
+});
+
+describe("a run that only looks", () => {
+  test("tells an interrupted one, and not that someone has the turn", () => {
+    const root = folderWith({ [turnName]: "{}" }, onTestFinished);
+    expect(unfinished(place(root), [])).toEqual([]);
+    put(root, { [journalName]: "{}" });
+    expect(unfinished(place(root), [])).toEqual([journalName]);
+  });
+
+  test("takes no turn where there is nothing to put in order", async () => {
+    const root = folderWith(before, onTestFinished);
+    const { disk, count } = counting();
+    await recover(place(root, { disk }), []);
+    expect(count("openSync")).toBe(0);
+  });
+});
+
+describe("a run that writes", () => {
+  test("says which files it has changed", async () => {
+    const root = folderWith(before, onTestFinished);
+    const next = { ...before, "spec/api.json": "next\n" };
+    expect(await write(place(root), () => wanted(root, next))).toEqual(["spec/api.json"]);
+  });
+
+  test("has nothing to do where another has just done it", async () => {
+    const root = folderWith(before, onTestFinished);
+    const { disk, count } = counting();
+    let asked = 0;
+    const now = () => wanted(root, asked++ === 0 ? after : before);
+    expect(await write(place(root, { disk }), now)).toEqual([]);
+    expect(count("renameSync")).toBe(0);
+  });
+});
+
+test("files are read as texts, and folders in the order of their names", () => {
+  const root = folderWith({}, onTestFinished);
+  const names = Array.from({ length: 40 }, (_, index) => `${(index * 7) % 40}.ts`);
+  for (const name of names) writeFileSync(join(root, name), name);
+  mkdirSync(join(root, "runtime"));
+  expect([...readFolder(root)]).toEqual([...names].sort().map((name) => [name, name]));
+  expect(readText(join(root, "3.ts"))).toBe("3.ts");
+  expect(readText(join(root, "gone"))).toBeUndefined();
+});
