@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Warning } from "../errors.ts";
 import { sha256 } from "../hash.ts";
+import { keepFile } from "../kept.ts";
 import { disk, readBytes } from "./disk.ts";
 import { look } from "./look.ts";
 
@@ -29,25 +30,16 @@ interface Last {
 const stateOf = ({ made }: Run, files: readonly (readonly [string, string])[], warnings: readonly Warning[]): string =>
   sha256(JSON.stringify([made, files, warnings]));
 
-const place = ({ root, name, folder = lastFolder }: Run): string =>
-  join(folder, sha256(JSON.stringify([resolve(root), name])));
+const nameOf = ({ root, name }: Run): string => sha256(JSON.stringify([resolve(root), name]));
+
+/** Of how many runs it is kept how they left their files: those of a few clients in a few checkouts. */
+const most = 64;
 
 /** Keeps how a run left its files. The texts are those that it wanted: the disk may have others by now. */
 export function keepLast(run: Run, files: ReadonlyMap<string, string>, warnings: readonly Warning[]): void {
   const hashes = [...files].map(([path, text]) => [path, sha256(text)] as const);
   const last: Last = { paths: [...files.keys()], warnings, state: stateOf(run, hashes, warnings) };
-  const { folder = lastFolder } = run;
-  const file = place(run);
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(beside, JSON.stringify(last));
-    renameSync(beside, file);
-    sweep(folder);
-  } catch {
-    // Where nothing can be kept, every run goes the whole way.
-    if (existsSync(beside)) rmSync(beside);
-  }
+  keepFile(run.folder ?? lastFolder, nameOf(run), JSON.stringify(last), most);
 }
 
 /**
@@ -57,7 +49,9 @@ export function keepLast(run: Run, files: ReadonlyMap<string, string>, warnings:
  */
 export function asLeft(run: Run): readonly Warning[] | undefined {
   try {
-    const { paths, warnings, state }: Last = JSON.parse(readFileSync(place(run), "utf8"));
+    const { paths, warnings, state }: Last = JSON.parse(
+      readFileSync(join(run.folder ?? lastFolder, nameOf(run)), "utf8"),
+    );
     const hashes = paths.map((path): [string, string] => {
       if (!look(disk, run.root, path).there) throw new Error(path);
       return [path, sha256(readBytes(disk, join(run.root, path)) ?? "")];
@@ -66,15 +60,5 @@ export function asLeft(run: Run): readonly Warning[] | undefined {
   } catch {
     // There is none, or it is damaged, or something else is in the place of a file: the whole way says what.
     return undefined;
-  }
-}
-
-const month = 30 * 24 * 60 * 60 * 1000;
-
-/** Projects come and go: what nobody has written for a month is thrown away. */
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stat && Date.now() - stat.mtimeMs > month) rmSync(join(folder, name), { force: true });
   }
 }

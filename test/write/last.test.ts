@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { asLeft, keepLast } from "../../generator/write/last.ts";
 import { readFolder } from "../../generator/write.ts";
@@ -101,39 +101,7 @@ test("it counts what the files were made of, and where", () => {
   expect(asLeft({ ...run, root: tmpdir() })).toBeUndefined();
 });
 
-test("what nobody has written for a month is thrown away", () => {
-  const { run, record } = left();
-  const day = 24 * 60 * 60 * 1000;
-  const [older, old] = [join(run.folder, "older"), join(run.folder, "old")];
-  for (const [file, age] of [
-    [older, 31],
-    [old, 29],
-  ] as const) {
-    writeFileSync(file, "");
-    utimesSync(file, new Date(), new Date(Date.now() - age * day));
-  }
-  // A link to nothing has no date.
-  symlinkSync("gone", join(run.folder, "0"));
-  keepLast(run, files, warnings);
-  expect(readdirSync(run.folder).sort()).toEqual(["0", basename(record), "old"].sort());
-});
-
-test("the folder for it is made, with those around it", () => {
-  const { root, run } = left();
-  const other = { ...run, folder: join(root, "a/b") };
-  keepLast(other, files, warnings);
-  expect(asLeft(other)).toEqual(warnings);
-});
-
-test("a record that cannot take its place leaves nothing behind", () => {
-  const { run, record } = left();
-  rmSync(record);
-  mkdirSync(join(record, "full"), { recursive: true });
-  keepLast(run, files, warnings);
-  expect(readdirSync(run.folder)).toEqual([basename(record)]);
-});
-
-test("where nothing can be kept, nothing is", () => {
+test("where nothing can be kept, nothing is known", () => {
   const { root, run } = left();
   writeFileSync(join(root, "file"), "");
   const other = { ...run, folder: join(root, "file") };
