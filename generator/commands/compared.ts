@@ -2,11 +2,13 @@ import type { Config } from "../config.ts";
 import { findings } from "../drift/compare.ts";
 import type { Finding } from "../drift/finding.ts";
 import { markOurs } from "../drift/ours.ts";
+import { judge } from "../drift/policy.ts";
+import { verdict } from "../drift/reports/verdict.ts";
 import { GeneratorError } from "../errors.ts";
 import type { Contract } from "../model/contract.ts";
-import { type Applied, beyond, named, same } from "../overlay/applied.ts";
+import { type Applied, appliedOf, beyond, named, same } from "../overlay/applied.ts";
 import { select, understand } from "../pipeline.ts";
-import { type Json, printJson } from "../spec/json.ts";
+import { type Json, parseObject, printJson } from "../spec/json.ts";
 import { type Correction, correct } from "./overlays.ts";
 
 /** One of the documents that are compared. */
@@ -81,6 +83,27 @@ async function withOverlays(
   } catch (error) {
     // They were made for another state of the document.
     if (!(error instanceof GeneratorError)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * What a new snapshot means for those who call the API, in a line. Nothing is said where it is the old one, or where
+ * that is not there or cannot be read.
+ */
+export async function meaning(
+  old: { readonly snapshot: string | undefined; readonly lock: string | undefined },
+  { snapshot: text, contract, applied }: Pick<Compared, "contract" | "applied"> & { readonly snapshot: string },
+  overlays: readonly Correction[],
+  config: Config,
+  today: string,
+): Promise<string | undefined> {
+  if (old.snapshot === undefined || old.snapshot === text) return undefined;
+  try {
+    const before = await prepare(JSON.parse(old.snapshot), appliedOf(parseObject(old.lock)), config);
+    const { findings } = await differences(before, { text, contract, applied }, overlays);
+    return verdict(judge({ base: "", head: "" }, findings, config.drift ?? {}, today));
+  } catch {
     return undefined;
   }
 }

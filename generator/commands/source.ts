@@ -7,8 +7,13 @@ import { lockPath, type Origin, snapshotOrigin } from "../lock.ts";
 import { type Applied, appliedOf } from "../overlay/applied.ts";
 import { asObject, printJson } from "../spec/json.ts";
 import { readText } from "../write.ts";
-import type { GenerateOptions } from "./generate.ts";
 import { appliedTo } from "./overlays.ts";
+
+/** Which document to generate from, as the command line has it. */
+export interface Wish {
+  readonly source?: string | undefined;
+  readonly offline?: boolean | undefined;
+}
 
 /** A document to generate from, with what is to be said of it. */
 export interface Source extends Loaded {
@@ -21,7 +26,7 @@ export interface Source extends Loaded {
 
 /** The document to work on: the one that was asked for, or the committed snapshot where upstream is not to be had. */
 export async function choose(
-  { source, offline }: GenerateOptions,
+  { source, offline }: Wish,
   config: Config,
   root: string,
   notice: (text: string) => void,

@@ -2,10 +2,11 @@ import { type Config, tellsPins } from "../config.ts";
 import type { Warning } from "../errors.ts";
 import { asLeft, keepLast } from "../write.ts";
 import type { Correction } from "./overlays.ts";
+import type { Project } from "./project.ts";
 
 /** What is known of the last run that wrote or checked the same files. */
 export interface Memory {
-  /** What it told, if it would find nothing to do now. */
+  /** What it told, if another run would find nothing to do. */
   readonly asLeft: () => readonly Warning[] | undefined;
   readonly keep: (files: ReadonlyMap<string, string>, warnings: readonly Warning[]) => void;
 }
@@ -16,7 +17,7 @@ export interface Memory {
  * remembered.
  */
 export function remember(
-  root: string,
+  { root, interrupted }: Project,
   config: Config,
   overlays: readonly Correction[],
   templates: ReadonlyMap<string, string>,
@@ -29,5 +30,8 @@ export function remember(
     name: JSON.stringify([config.snapshot, config.output]),
     made: JSON.stringify([generator, process.version, config, tellsPins(config), hashes, [...templates]]),
   };
-  return { asLeft: () => asLeft(run), keep: (files, warnings) => keepLast(run, files, warnings) };
+  return {
+    asLeft: () => (interrupted.length > 0 ? undefined : asLeft(run)),
+    keep: (files, warnings) => keepLast(run, files, warnings),
+  };
 }

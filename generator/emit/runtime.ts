@@ -1,9 +1,7 @@
-import type { Files } from "./emit.ts";
-
 const imported = /(?:from|import) "\.\/(?:runtime\/)?([a-z]+)\.js"/g;
 
 /** The files of the runtime that printed files import, with those that these import themselves. */
-export function runtimeOf(printed: Iterable<string>, templates: Files): Map<string, string> {
+export function runtimeOf(printed: Iterable<string>, templates: ReadonlyMap<string, string>): Map<string, string> {
   const found = new Map<string, string>();
   const follow = (text: string): void => {
     for (const [, name] of text.matchAll(imported)) {

@@ -37,7 +37,10 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: inside("load", "rules", "file", "cache", "proxy", "parse", "pull"),
   },
   writer: {
-    mutate: ["generator/write.ts", ...all("write")],
-    tests: inside("write", "rules", "says", "disk", "last", "paths", "turn", "faults", "kill"),
+    mutate: ["generator/write.ts", "generator/kept.ts", ...all("write")],
+    tests: [
+      "test/kept.test.ts",
+      ...inside("write", "rules", "says", "disk", "last", "paths", "turn", "faults", "kill"),
+    ],
   },
 };

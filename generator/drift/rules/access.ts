@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../finding.ts";
-import type { ContractRule, EndpointRule } from "./operations.ts";
+import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** How callers say who they are. */
 export const security: EndpointRule = (before, after, place) =>

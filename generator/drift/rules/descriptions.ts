@@ -5,8 +5,7 @@ import { finding } from "../finding.ts";
 import type { Place } from "../place.ts";
 import { tightens } from "../tightens.ts";
 import { limitKeywords } from "./limits.ts";
-import type { ContractRule } from "./operations.ts";
-import type { SchemaRule } from "./rule.ts";
+import type { ContractRule, SchemaRule } from "./rule.ts";
 
 /** The text of a schema or a parameter. Words that ask for more than the schema does are marked. */
 export const description: SchemaRule = (before, after, place) => {

@@ -12,14 +12,15 @@ import * as operations from "./operations.ts";
 import * as other from "./other.ts";
 import * as parameters from "./parameters.ts";
 import * as properties from "./properties.ts";
+import type { ContractRule, EndpointRule } from "./rule.ts";
 import * as schemas from "./schemas.ts";
 import { types } from "./types.ts";
 import { unions } from "./unions.ts";
 
 /** Every rule, by what it compares. A new kind of change is one more rule here. */
 export interface Rules {
-  readonly contract: readonly operations.ContractRule[];
-  readonly endpoint: readonly operations.EndpointRule[];
+  readonly contract: readonly ContractRule[];
+  readonly endpoint: readonly EndpointRule[];
   readonly schema: SchemaRules;
 }
 

@@ -2,8 +2,8 @@ import type { Message } from "../../model/contract.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Place } from "../place.ts";
 import { text } from "./descriptions.ts";
-import type { EndpointRule } from "./operations.ts";
 import { others } from "./other.ts";
+import type { EndpointRule } from "./rule.ts";
 
 /** The place of an operation's request body. */
 export const bodyPlace = (operation: Place): Place => ({

@@ -1,15 +1,9 @@
 import type { Endpoint } from "../../model/contract.ts";
-import { type Finding, finding } from "../finding.ts";
+import { finding } from "../finding.ts";
 import type { Place } from "../place.ts";
-import type { Pair } from "../views.ts";
 import { text } from "./descriptions.ts";
 import { others } from "./other.ts";
-
-/** Compares two documents as wholes. */
-export type ContractRule = (pair: Pair) => readonly Finding[];
-
-/** Compares an operation that both documents have, at its place. */
-export type EndpointRule = (before: Endpoint, after: Endpoint, place: Place) => readonly Finding[];
+import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** The place of an operation as a whole: neither sent nor received. */
 export const operationPlace = (site: string, { operation }: Endpoint): Place => ({

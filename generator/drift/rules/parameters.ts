@@ -1,8 +1,8 @@
 import type { ParameterFacts } from "../../model/contract.ts";
 import { finding } from "../finding.ts";
 import type { Place } from "../place.ts";
-import type { EndpointRule } from "./operations.ts";
 import { others } from "./other.ts";
+import type { EndpointRule } from "./rule.ts";
 
 /** The place of one of an operation's parameters. */
 export const parameterPlace = (operation: Place, { in: where, name }: ParameterFacts): Place => ({

@@ -3,8 +3,8 @@ import type { Direction } from "../change.ts";
 import { finding } from "../finding.ts";
 import type { Place } from "../place.ts";
 import { reach } from "../reach.ts";
-import type { ContractRule } from "./operations.ts";
 import { others } from "./other.ts";
+import type { ContractRule } from "./rule.ts";
 
 /** The place of a component schema. */
 export const schemaPlace = (name: string, { model }: Contract, direction: Direction): Place => ({
