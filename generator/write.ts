@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { changes, refuseForeign, type Wanted } from "./write/changes.ts";
 import { type Disk, disk as node } from "./write/disk.ts";
@@ -29,6 +29,13 @@ export function readFolder(folder: string): Map<string, string> {
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
   );
+}
+
+/** When a file in or below a folder was last written, in milliseconds since 1970. Nothing where there is none. */
+export function changedAt(folder: string): number | undefined {
+  if (!existsSync(folder)) return undefined;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(...files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs));
 }
 
 /** Where a run writes. */

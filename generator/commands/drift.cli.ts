@@ -11,26 +11,30 @@ const help = `Usage: npm run drift -- [options]
 Says what a change of the API's document means for those who call the client.
 
   --base SPEC         what to compare with; the committed snapshot unless told
-  --head SPEC         what to look at; the configured document upstream unless told
-                      A SPEC is an address, a file (the whole document or a snapshot, JSON or
-                      YAML, .gz or not), or git:REF for the snapshot that is committed there.
+  --head SPEC         what to look at; the configured document unless told
+                      A SPEC is an address, a file (the whole document or a
+                      snapshot, JSON or YAML, .gz or not), or git:REF for the
+                      snapshot that is committed there.
   --format FORMAT     ${formats.join(", ")}; text unless told
-  --fail-on LEVEL     ${failOn.join(", ")}; breaking unless told: exit 1
-                      when a change is at this level or above
+  --fail-on LEVEL     ${failOn.join(", ")}:
+                      exit 1 when a change is at this level or above; breaking
+                      unless told
   --output FILE       write the report there
-  --history DIR       walk the dated copies in DIR, the oldest first, one entry per real change;
-                      fails on nothing unless told
-  --config FILE       JSON or YAML; its key drift has what to ignore and levels of your own
+  --history DIR       walk the dated copies in DIR, the oldest first, one entry
+                      per real change; fails on nothing unless told
+  --config FILE       JSON or YAML; its key drift has what to ignore, and levels
+                      of your own
   --help              print this
 
-Levels: breaking (callers may not compile, or requests may be refused), risky (callers may meet
-what they do not know), additive, docs.
+Levels: breaking (callers may not compile, or requests may be refused), risky
+(callers may meet what they do not know), additive, docs.
 
 Exit codes: 0 fine, 1 drift at or above --fail-on, 2 the run failed.
 
 Examples:
-  npm run drift                                   is upstream still what is committed?
-  npm run drift -- --base git:main --head spec/api_v2.account.json --format markdown
+  npm run drift                          is upstream still what is committed?
+  npm run drift -- --base git:main --head spec/api_v2.account.json
+                                         what does this branch change?
 `;
 
 const options = {

@@ -1,33 +1,35 @@
 import { warningLine } from "../errors.ts";
 import { isUrl } from "../load.ts";
 import { badUsage, print, readOptions, say, today } from "./arguments.ts";
+import { build, isOutdated } from "./build.ts";
 import { type Generated, generate, type Listener } from "./generate.ts";
 
 const help = `Usage: npm run generate -- [options]
 
-Turns the API's OpenAPI document into the client in generated/, and keeps the part of the
-document that the client is made from in spec/. Commit both folders.
+Turns the API's OpenAPI document into the client in generated/, and keeps the
+part of the document that the client is made from in spec/. Commit both folders.
 
-  --source URL|FILE   read this document, not the configured one; JSON or YAML, .gz or not.
-                      If it cannot be had, the run fails.
-  --offline           use the committed snapshot in spec/; no network is touched
+  --source URL|FILE   read this document, not the configured one; JSON or YAML,
+                      .gz or not. If it cannot be had, the run fails.
+  --offline           use the committed snapshot in spec/; touch no network
   --check             write nothing; exit 1 and list what is stale
-  --accept-shrink     accept a document that lost more than half of its operations
+  --accept-shrink     accept a document that lost over half of its operations
   --out DIR           put spec/ and generated/ below DIR
-  --config FILE       JSON or YAML with any of the keys source, include, name, baseUrl, docsUrl,
-                      enumNames, enumMembers, overlays, drift, snapshot, output; README.md says
-                      what they mean
+  --config FILE       JSON or YAML with any of the keys source, include, name,
+                      baseUrl, docsUrl, enumNames, enumMembers, overlays, drift,
+                      snapshot, output; README.md says what they mean
   --help              print this
 
-Paths are relative to the project's folder. Without --source, when the configured document
-cannot be reached, the committed snapshot takes its place, and the reason is printed.
+Paths are relative to the project's folder. Without --source, when the
+configured document cannot be reached, the committed snapshot takes its place,
+and the reason is printed.
 
-Exit codes: 0 done, 1 stale (with --check), 2 the run failed. Progress, warnings and errors
-go to standard error; the result goes to standard output.
+Exit codes: 0 done, 1 stale (with --check), 2 the run failed. Progress, warnings
+and errors go to standard error; the result goes to standard output.
 
 Examples:
   npm run generate                                    after a change of the API
-  npm run check                                       in CI: generate --check --offline
+  npm run check                                       in CI: --check --offline
   npm run generate -- --source api_v2.json --out tmp  try a document out
 `;
 
@@ -65,6 +67,7 @@ export async function main(argv: string[]): Promise<number> {
   if (values.offline && isUrl(values.source ?? ""))
     throw badUsage("generate", "Option '--offline' excludes an address as '--source'");
   const result = await generate({ ...values, acceptShrink }, listener);
+  if (!values.check && isOutdated()) await listener.stage("build", build, (done) => done);
   if (result.verdict !== undefined) say(`drift     ${result.verdict}`);
   print(told(result, values.check ?? false));
   return values.check && result.files.length > 0 ? 1 : 0;
