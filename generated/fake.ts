@@ -12,6 +12,6 @@ export type { Fake, FakeAnswer, FakeCall } from "./runtime/fake.js";
  *
  * `const fake = fakeAccounts({ … }); createAccountClient({ apiKey: "any", fetch: fake.fetch })`
  */
-export function fakeAccounts(answers: Scripts<paths, typeof operations>): Fake {
+export function fakeAccounts(answers: Scripts<paths, typeof operations>): Fake<paths, typeof operations> {
   return fake<paths, typeof operations>(operations, answers);
 }

@@ -17,15 +17,18 @@ export class ApiError<Body = unknown> extends Error {
   readonly body: Body;
   /** What the server calls the request, if it says: for a report to its support. */
   readonly requestId: string | undefined;
-  readonly response: Response;
+  /** Not among what is printed or counted of the error: its address has the values of the path. */
+  declare readonly response: Response;
 
   constructor(operation: string, response: Response, body: Body) {
-    super(`${operation}: the API answered ${response.status} ${response.statusText}`.trim() + detail(body));
+    const answer = `${operation}: the API answered ${response.status} ${response.statusText}`.trim();
+    // A success is thrown for one reason.
+    super(answer + (response.ok ? ", but not as documented" : detail(body)));
     this.operation = operation;
     this.status = response.status;
     this.body = body;
     this.requestId = response.headers.get("x-request-id") ?? response.headers.get("cf-ray") ?? undefined;
-    this.response = response;
+    Object.defineProperty(this, "response", { value: response });
   }
 }
 

@@ -6,31 +6,31 @@ export interface ClientOptions {
   /** The API key, or a function that gives it. The function is asked before every call, so keys may change. */
   apiKey: string | (() => string | Promise<string>);
   /** Where the API is, when not where its document says: a proxy, a test server. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** What sends the requests, when not the global `fetch`. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** Headers to send with every call. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** What the client calls itself, when not what the runtime does. Browsers have the last word. */
-  userAgent?: string;
+  userAgent?: string | undefined;
   /** The workspace to act for: the `x-as-workspace` header. */
-  workspace?: string;
+  workspace?: string | undefined;
   /** When to try a call again, or `false` for never. */
-  retry?: RetryOptions | false;
+  retry?: RetryOptions | false | undefined;
   /** How long an attempt may take with all it reads, in milliseconds, or `false` for ever. 30 000 unless told. */
-  timeout?: number | false;
+  timeout?: number | false | undefined;
   /** Is told of every repetition before its wait, which begins when the hook is done. What it throws ends the call. */
-  onRetry?: (retry: Retry) => void;
+  onRetry?: ((retry: Retry) => void) | undefined;
 }
 
 /** What may be told to a single call, over what the client was told. */
 export interface CallOptions {
   /** Headers to send with this call as well. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** Stops the call when aborted, between attempts too. The call then rejects with the signal's reason. */
-  signal?: AbortSignal;
-  retry?: RetryOptions | false;
-  timeout?: number | false;
+  signal?: AbortSignal | undefined;
+  retry?: RetryOptions | false | undefined;
+  timeout?: number | false | undefined;
 }
 
 /** What a hook gives back: something to go on with instead, or nothing. */

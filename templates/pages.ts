@@ -55,13 +55,25 @@ export async function* pages<C, I extends ListInput, R extends AnyResult>(
 }
 
 /** Walks a list operation and gives its rows one by one; the rest is as with {@link pages}. */
-export async function* items<C, I extends ListInput, R extends AnyResult>(
+export function items<C, I extends ListInput, R extends AnyResult>(
   list: List<C, I, R>,
   client: C,
   input: I | undefined,
   options?: CallOptions,
   defaults?: object,
 ): AsyncGenerator<Item<R>, void, undefined> {
+  return rows<R>(pages(list, client, input, options, defaults), options);
+}
+
+/** The rows of pages, one by one, until the call's signal is aborted. */
+export async function* rows<R extends AnyResult>(
+  pages: AsyncIterable<unknown>,
+  options: CallOptions | undefined,
+): AsyncGenerator<Item<R>, void, undefined> {
   // The rows of the document's own page type, which is what `Item` reads off it.
-  for await (const page of pages(list, client, input, options, defaults)) yield* (page as Page).items as Item<R>[];
+  for await (const page of pages)
+    for (const row of (page as Page).items as Item<R>[]) {
+      options?.signal?.throwIfAborted();
+      yield row;
+    }
 }

@@ -1,5 +1,5 @@
 import type { CallOptions } from "./options.js";
-import { type Item, type List, pages } from "./pages.js";
+import { type Item, type List, pages, rows } from "./pages.js";
 import type { AnyResult, Data } from "./result.js";
 
 /** What a list operation takes that is asked in its body, cursor and all. */
@@ -22,14 +22,12 @@ export function postedPages<C, I extends PostedInput, R extends AnyResult>(
 }
 
 /** Walks such a list and gives its rows one by one. */
-export async function* postedItems<C, I extends PostedInput, R extends AnyResult>(
+export function postedItems<C, I extends PostedInput, R extends AnyResult>(
   list: List<C, I, R>,
   client: C,
   input: I | undefined,
   options?: CallOptions,
   defaults?: object,
 ): AsyncGenerator<Item<R>, void, undefined> {
-  // The rows of the document's own page type, which is what `Item` reads off it.
-  for await (const page of postedPages(list, client, input, options, defaults))
-    yield* (page as { items: Item<R>[] }).items;
+  return rows<R>(postedPages(list, client, input, options, defaults), options);
 }

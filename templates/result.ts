@@ -62,5 +62,8 @@ export type AnyResult = Success<unknown, unknown> | Failure<unknown, unknown>;
 /** The data of the successful members of a result. */
 export type Data<R> = R extends { ok: true; data: infer D } ? D : never;
 
+/** What a call gives where it succeeds, for functions of your own: `DataOf<typeof listAccount>["items"]`. */
+export type DataOf<Call> = Call extends (client: never, input: never) => Promise<infer R> ? Data<R> : never;
+
 /** The name of the operation that a result is of. */
 export const nameOf = (result: object): string => ("operation" in result ? String(result.operation) : "a call");

@@ -18,12 +18,15 @@ export interface Descriptor {
   readonly special?: Special;
 }
 
+/** Operations by their names. */
+export type Descriptors = Readonly<Record<string, Descriptor>>;
+
 type Bound<Paths, D extends Descriptor> = (
   ...args: Arguments<OperationAt<Paths, D["path"], D["method"]>, CallOptions>
 ) => Promise<Result<OperationAt<Paths, D["path"], D["method"]>>>;
 
 /** The dotted style: `const accounts = bind(client, operations)`, then `accounts.getAccount({ … })`. */
-export function bind<Paths, D extends Readonly<Record<string, Descriptor>>>(
+export function bind<Paths, D extends Descriptors>(
   client: Client<Paths>,
   operations: D,
 ): { readonly [Name in keyof D]: Bound<Paths, D[Name]> } {

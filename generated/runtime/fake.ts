@@ -1,11 +1,14 @@
-import type { Descriptor } from "./bind.js";
+import type { Descriptor, Descriptors } from "./bind.js";
 import type { OperationAt } from "./call.js";
 import { TransportError } from "./errors.js";
 import type { Input } from "./input.js";
 import type { OperationType, Result, Success } from "./result.js";
 import { type Body, kindOf } from "./special.js";
 
-/** An answer to give: a documented status with the body that belongs to it, or a whole `Response` for anything else. */
+/**
+ * An answer to give: a documented status with the body that belongs to it, or a whole `Response` for anything else.
+ * `Response.error()` is no answer at all, as when the network is down.
+ */
 export type FakeAnswer<Operation extends OperationType> =
   | Documented<Exclude<Result<Operation>, { status: "unexpected" }>>
   | Response;
@@ -40,33 +43,39 @@ export type Received<Operation extends OperationType> = Omit<Input<Operation>, "
 type Texts<Values, Text> = { readonly [Name in keyof NonNullable<Values>]: Text };
 
 /** What to answer to which operation. */
-export type Scripts<Paths, D extends Readonly<Record<string, Descriptor>>> = {
+export type Scripts<Paths, D extends Descriptors> = {
   readonly [Name in keyof D]?: Script<OperationAt<Paths, D[Name]["path"], D[Name]["method"]>>;
 };
 
-/** A call that came in. */
-export interface FakeCall {
-  readonly operation: string;
-  readonly input: { path: Record<string, string>; query: Record<string, string | string[]>; body?: unknown };
-  readonly request: Request;
+/** A call that came in: by its `operation` it is known what is in its `input`. */
+export type FakeCall<Paths, D extends Descriptors> = {
+  [Name in keyof D & string]: {
+    readonly operation: Name;
+    readonly input: AnyInput & Received<OperationAt<Paths, D[Name]["path"], D[Name]["method"]>>;
+    readonly request: Request;
+  };
+}[keyof D & string];
+
+/** What any input has when it arrives. */
+interface AnyInput {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | string[]>>;
+  readonly body?: unknown;
 }
 
-export interface Fake {
+export interface Fake<Paths, D extends Descriptors> {
   /** To be given to the client as its `fetch`. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Every call so far, the first one first. */
-  readonly calls: readonly FakeCall[];
+  readonly calls: readonly FakeCall<Paths, D>[];
 }
 
 /**
  * Makes a `fetch` that answers from memory. An operation without an answer, and a request that is no operation, are
  * errors that say so.
  */
-export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
-  operations: D,
-  scripts: Scripts<Paths, D>,
-): Fake {
-  const calls: FakeCall[] = [];
+export function fake<Paths, D extends Descriptors>(operations: D, scripts: Scripts<Paths, D>): Fake<Paths, D> {
+  const calls: FakeCall<Paths, D>[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
     const found = Object.entries(operations)
@@ -82,18 +91,22 @@ export function fake<Paths, D extends Readonly<Record<string, Descriptor>>>(
       [...new Set(searchParams.keys())].map((name) => [name, single(searchParams.getAll(name))]),
     );
     const input = { path: found.path, query, ...(body !== undefined && { body }) };
-    calls.push({ operation: found.operation, input, request });
+    // Which operation it is, and that its input is of it, is known of what the client sends.
+    calls.push({ operation: found.operation, input, request } as unknown as FakeCall<Paths, D>);
     const script = Object.hasOwn(scripts, found.operation) ? scripts[found.operation] : undefined;
     if (!script) throw refused(found.operation, request.method, pathname, "the fake has no answer to it");
+    let response: Response;
     try {
       // The script was held to its operation's type where it was written; here it is any of them.
       const answer: unknown =
         typeof script === "function" ? await (script as (input: unknown) => unknown)(input) : script;
-      return respond(answer as Response | Answer, descriptor);
+      response = respond(answer as Response | Answer, descriptor);
     } catch (cause) {
       // An assertion that fails in a script is the test's own: the call rejects with it as it is.
       throw Object.assign(refused(found.operation, request.method, pathname, "the fake's answer failed"), { cause });
     }
+    if (response.type === "error") throw new TypeError("the fake gives no answer");
+    return response;
   };
   return { fetch, calls };
 }

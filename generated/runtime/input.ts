@@ -21,6 +21,14 @@ type Body<Operation> = {
   >;
 };
 
+/**
+ * What a call takes, for functions of your own: `InputOf<typeof patchAccount>["body"]`. Every group is there, also one
+ * that may be left out.
+ */
+export type InputOf<Call> = Call extends (client: never, input: infer All) => unknown
+  ? Required<NonNullable<All>>
+  : never;
+
 /** The name of a group, or nothing where the operation has no such group (openapi-typescript writes `never`). */
 type Present<Name, Value> = [NonNullable<Value>] extends [never] ? never : Name;
 

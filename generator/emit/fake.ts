@@ -37,7 +37,7 @@ export function emitFake(model: Model, header: string): string {
         ]),
       );
       writer
-        .write(`export function ${fake}(answers: Scripts<paths, typeof operations>): Fake `)
+        .write(`export function ${fake}(answers: Scripts<paths, typeof operations>): Fake<paths, typeof operations> `)
         .inlineBlock(() => writer.write("return fake<paths, typeof operations>(operations, answers);"));
     },
   ]);

@@ -9,7 +9,7 @@ const language = [
 
 /** Names that the generated files import, export or mean already. A test holds them to what the templates export. */
 const client = [
-  "ApiError ApiKeyOptions AsyncGenerator CallOptions Client ClientOptions CredentialsOptions Data Descriptor Descriptors Failure Fetch Input Item",
+  "ApiError ApiKeyOptions AsyncGenerator CallOptions Client ClientOptions CredentialsOptions Data DataOf Descriptor Descriptors Failure Fetch Input InputOf Item",
   "LoginOptions Middleware MiddlewareContext NotJson OpenOptions Operations Partial Promise Record Result Retry RetryOptions Success TimeoutError",
   "TokenOptions TransportError Unexpected ValueOf bind call components createClient guard items labeller operations pages paths",
   "postedItems postedPages serverUrl servers unwrap",

@@ -8,6 +8,7 @@ import {
   moveAccounts,
   pauseAccount,
   pauseAccounts,
+  TransportError,
   unwrap,
 } from "../../generated/index.js";
 
@@ -38,6 +39,24 @@ describe("a fake", () => {
     const error = { statusCode: 404, error: "Not Found", message: "No" } as const;
     const result = await getAccount(client(fakeAccounts({ getAccount: { status: 404, error } })), { path });
     expect(result).toMatchObject({ ok: false, status: 404, error });
+  });
+
+  test("tells the calls apart by their operation, for the compiler too", async () => {
+    const fake = fakeAccounts({
+      pauseAccounts: ({ body }) => ({ status: 200, data: { paused_emails: body.emails, failed_emails: [] } }),
+      getAccount: { status: 200, data: account },
+    });
+    await getAccount(client(fake), { path });
+    await pauseAccounts(client(fake), { body: { emails: ["a@x.test", "b@x.test"] } });
+    const asked = fake.calls.map((call) =>
+      call.operation === "pauseAccounts" ? call.input.body.emails.length : call.input.path.email,
+    );
+    expect(asked).toEqual(["jon@doe.com", 2]);
+  });
+
+  test("gives no answer where it is told to", async () => {
+    const fake = fakeAccounts({ getAccount: Response.error() });
+    await expect(getAccount(client(fake), { path })).rejects.toThrow(TransportError);
   });
 
   test("answers by the input, and keeps the calls", async () => {

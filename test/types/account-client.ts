@@ -15,8 +15,11 @@ import {
   type BackgroundJobType,
   bind,
   createAccountClient,
+  type DataOf,
   deleteAccount,
   getAccount,
+  type getDailyAccountAnalytics,
+  type InputOf,
   isAccountStatus,
   labelAccountStatus,
   listAccount,
@@ -70,6 +73,15 @@ export async function unwrapping() {
     expectTypeOf(account).toExtend<Account>();
     expectTypeOf(account.tags?.[0]?.label).toEqualTypeOf<string | undefined>();
   }
+}
+
+export function ofOwn() {
+  expectTypeOf<InputOf<typeof patchAccount>["path"]>().toEqualTypeOf<{ email: string }>();
+  expectTypeOf<InputOf<typeof patchAccount>["body"]["first_name"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<InputOf<typeof listAccount>["query"]["limit"]>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<DataOf<typeof getAccount>>().toEqualTypeOf<Account>();
+  expectTypeOf<DataOf<typeof getDailyAccountAnalytics>[number]["sent"]>().toEqualTypeOf<number>();
+  expectTypeOf<InputOf<typeof client>>().toBeNever();
 }
 
 export function groups() {

@@ -12,6 +12,6 @@ export type { Fake, FakeAnswer, FakeCall } from "./runtime/fake.js";
  *
  * `const fake = fakeTests({ … }); createTestClient({ fetch: fake.fetch })`
  */
-export function fakeTests(answers: Scripts<paths, typeof operations>): Fake {
+export function fakeTests(answers: Scripts<paths, typeof operations>): Fake<paths, typeof operations> {
   return fake<paths, typeof operations>(operations, answers);
 }
