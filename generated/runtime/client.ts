@@ -92,14 +92,14 @@ export function createClient<Paths>(
     eject: inner.eject,
     [transport]: async (operation, options) => {
       const { path, query, header, body } = own(operation.input);
-      const special = own(options);
-      const again = special.retry ?? retry;
+      const one = own(options);
+      const again = one.retry ?? retry;
       let secret = "";
       const call: Call = {
         operation,
-        timeout: special.timeout ?? timeout,
+        timeout: one.timeout ?? timeout,
         fetch,
-        signal: special.signal,
+        signal: one.signal,
         retry: own(again === false ? { limit: 0 } : { ...retry, ...again }),
         onRetry,
         // What is shorter than eight characters is no key but a word of a test, and words are in messages.
@@ -125,7 +125,7 @@ export function createClient<Paths>(
           "user-agent": userAgent,
           "x-as-workspace": workspace,
           ...headers,
-          ...special.headers,
+          ...one.headers,
         },
         fetch: async (request: Request) => {
           answer = await send(request, call);
@@ -149,6 +149,6 @@ export function createClient<Paths>(
 /** A key that a header can hold. It is not in the message of the error. */
 export function usable(key: string | undefined): string {
   const text = `${key ?? ""}`.trim();
-  if (!/^[!-~]+$/.test(text)) throw new TypeError("no usable API key");
+  if (!/^[!-~]+$/.test(text)) throw new TypeError("the API key is not usable");
   return text;
 }

@@ -109,6 +109,21 @@ describe("a walk", () => {
     expect(seen).toHaveLength(1);
   });
 
+  test("that is aborted in the midst of a page rejects with the reason", async () => {
+    const { url } = await serve(() => ({ body: page(["a", "b", "c"]) }));
+    const controller = new AbortController();
+    const made = createAccountClient({ apiKey: "k", baseUrl: url });
+    const found: string[] = [];
+    const walk = async () => {
+      for await (const { email } of listAccountItems(made, {}, { signal: controller.signal })) {
+        found.push(email);
+        if (email === "b") controller.abort("enough");
+      }
+    };
+    await expect(walk()).rejects.toBe("enough");
+    expect(found).toEqual(["a", "b"]);
+  });
+
   test("to a page that is no success is an ApiError", async () => {
     const { url } = await serve(() => ({ status: 401, body: { message: "No key" } }));
     const items = listAccountItems(createAccountClient({ apiKey: "k", baseUrl: url }));

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import * as client from "../../generated/index.js";
 import {
@@ -36,6 +37,24 @@ describe("unwrap", () => {
       message: "getAccount: the API answered 404 Not Found: No such account",
       operation: "getAccount",
     });
+  });
+
+  test.each<{ what: string; reply: Reply; want: string }>([
+    {
+      what: "a success that is not listed",
+      reply: { status: 201, body: {} },
+      want: "201 Created, but not as documented",
+    },
+    { what: "a page of HTML", reply: { body: "<html>" }, want: "200 OK, but not as documented" },
+    { what: "a failure without words", reply: { status: 502, body: "<html>" }, want: "502 Bad Gateway" },
+  ])("says of $what what it is", async ({ reply, want }) => {
+    await expect(unwrap(call(reply))).rejects.toThrow(`getAccount: the API answered ${want}`);
+  });
+
+  test("throws an ApiError that does not show the values of the path", async () => {
+    const error: unknown = await unwrap(call({ status: 404, body: {} })).catch((thrown) => thrown);
+    expect(inspect(error)).not.toContain("jon");
+    expect(error instanceof ApiError && error.response.url).toContain("jon%40doe.com");
   });
 });
 

@@ -173,7 +173,7 @@ describe("the API key shows up nowhere", () => {
         );
         expect(error).toMatchObject({
           name: "TypeError",
-          message: "no usable API key",
+          message: "the API key is not usable",
         });
       }
       expect(seen).toEqual([]);

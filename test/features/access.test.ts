@@ -58,7 +58,7 @@ describe("one scheme", () => {
     expect(await sent(key.createTestClient, key.status)).toEqual({ url: "/status" });
     await expect(sent(key.createTestClient, key.me)).rejects.toThrow("me needs credentials: key");
     await expect(sent((o) => key.createTestClient({ ...o, apiKey: "a b" }), key.me)).rejects.toThrow(
-      "no usable API key",
+      "the API key is not usable",
     );
   });
 
@@ -91,7 +91,7 @@ describe("several schemes: the first alternative of which all is given is shown"
     { call: several.optional, given: {}, want: { url: "/optional" } },
     { call: several.login, given: all, want: { url: "/login", authorization: `Basic ${btoa("u:p")}` } },
     { call: several.custom, given: all, want: { url: "/custom", authorization: "Token c" } },
-    { call: several.custom, given: { custom: "a\nb" }, want: "no usable API key" },
+    { call: several.custom, given: { custom: "a\nb" }, want: "the API key is not usable" },
     {
       call: (client) => several.cookie(client, { cookie: { theme: "dark" } }),
       given: all,
