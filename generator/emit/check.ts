@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { GeneratorError } from "../errors.ts";
-import { intruder } from "./oracle.ts";
+import { intruder, isPrinted } from "./oracle.ts";
 
 /**
  * Looks at what was emitted, before anyone writes it: every file parses, and holds the kinds of statement that it is
@@ -16,6 +16,7 @@ export function check(files: ReadonlyMap<string, string>, templates: ReadonlyMap
 }
 
 function checkCode(path: string, text: string): void {
+  if (!isPrinted(path)) throw invalid(path, 1, "is none of those that `emit/oracle.ts` knows");
   const file = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode });
   const line = (position: number): number => file.getLineAndCharacterOfPosition(position).line + 1;
   const [problem] = program(file).getSyntacticDiagnostics(file);

@@ -3,14 +3,14 @@ import type { Model } from "../model.ts";
 import type { JsonObject } from "../spec/json.ts";
 import { visible } from "../visible.ts";
 import { check } from "./check.ts";
-import { emitClient } from "./client.ts";
-import { emitEnums } from "./enums.ts";
-import { emitFake } from "./fake.ts";
-import { emitIndex } from "./index.ts";
-import { emitOperations } from "./operations.ts";
-import { emitReadme } from "./readme.ts";
+import { emitClient } from "./files/client.ts";
+import { emitEnums } from "./files/enums.ts";
+import { emitFake } from "./files/fake.ts";
+import { emitIndex } from "./files/index.ts";
+import { emitOperations } from "./files/operations.ts";
+import { emitReadme } from "./files/readme.ts";
+import { emitTypes } from "./files/types.ts";
 import { runtimeOf } from "./runtime.ts";
-import { emitTypes } from "./types.ts";
 
 /** Texts by path, relative to the folder they go to. */
 export type Files = ReadonlyMap<string, string>;

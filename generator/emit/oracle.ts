@@ -3,14 +3,17 @@ import { ts } from "ts-morph";
 /** A statement that a file may hold; what it holds besides is put there by a document that should not have got so far. */
 type Allowed = (statement: ts.Statement) => boolean;
 
-const modules = /^\.\/(?:client|enums|operations|types|runtime\/[a-z]+)\.js$/;
-
 /** An import from a file of the client, or an export of one. */
 const link: Allowed = (statement) =>
   (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
   statement.moduleSpecifier !== undefined &&
   ts.isStringLiteral(statement.moduleSpecifier) &&
-  modules.test(statement.moduleSpecifier.text);
+  isOurs(statement.moduleSpecifier.text);
+
+const isOurs = (specifier: string): boolean => {
+  const [, path = ""] = /^\.\/(.+)\.js$/.exec(specifier) ?? [];
+  return /^runtime\/[a-z]+$/.test(path) || isPrinted(`${path}.ts`);
+};
 
 const type: Allowed = (statement) => ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement);
 
@@ -94,8 +97,9 @@ const files: Readonly<Record<string, Allowed>> = {
   "types.ts": type,
 };
 
-/** The first statement of a file that has no business there, if there is one. */
-export const intruder = (path: string, file: ts.SourceFile): ts.Statement | undefined => {
-  const allowed = Object.hasOwn(files, path) ? files[path] : undefined;
-  return file.statements.find((statement) => !(allowed?.(statement) ?? false));
-};
+/** Whether a file of code is one of those that are printed. */
+export const isPrinted = (path: string): boolean => Object.hasOwn(files, path);
+
+/** The first statement of such a file that has no business there, if there is one. */
+export const intruder = (path: string, file: ts.SourceFile): ts.Statement | undefined =>
+  file.statements.find((statement) => !files[path]?.(statement));

@@ -78,13 +78,13 @@ describe("nothing stale is hidden by", () => {
     edit("generated/types.ts"),
     edit("generated/runtime/call.ts"),
     edit("templates/call.ts"),
-    edit("generator/emit/enums.ts"),
+    edit("generator/emit/files/enums.ts"),
     edit(snapshot),
     edit(lock),
     {
       what: "another generator",
       change: ({ folder }) => {
-        const file = join(folder, "generator/emit/enums.ts");
+        const file = join(folder, "generator/emit/files/enums.ts");
         writeFileSync(file, readFileSync(file, "utf8").replace("Found at", "Seen at"));
       },
     },

@@ -284,7 +284,7 @@ test("aborted during an attempt, the call rejects with the signal's reason and t
 });
 
 test("each attempt has the timeout for itself", async () => {
-  const { url, seen } = await serve((_, index) => ({ body: account, delay: index < 2 ? 1000 : 0 }));
+  const { url, seen } = await serve((_, index) => ({ body: account, delay: index === 2 ? 0 : 1000 }));
   const client = createAccountClient({ apiKey: "k", baseUrl: url, timeout: 200, retry: { base: 1 } });
   expect(await getAccount(client, { path: { email: "a" } })).toMatchObject({ ok: true });
   expect(seen).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { refusal } from "../helpers/refusal.ts";
 
 const root = join(import.meta.dirname, "../..");
 const templates = readFolder(join(root, "templates"));
-const names = ["client.ts", "enums.ts", "fake.ts", "index.ts", "operations.ts", "types.ts"];
+const names = readdirSync(join(root, "generated")).filter((name) => name.endsWith(".ts"));
 const files = new Map([
   ...names.map((name) => [name, readFileSync(join(root, "generated", name), "utf8")] as const),
   ...[...templates].map(([name, text]) => [`runtime/${name}`, text] as const),
@@ -24,6 +24,11 @@ test("what is emitted passes", () => {
 });
 
 test.each([
+  {
+    name: "other.ts",
+    code: "export type A = 1;\n",
+    want: "other.ts:1: the generated file is none of those that `emit/oracle.ts` knows.",
+  },
   {
     name: "index.ts",
     code: "export * from './enums.js';\n\n/** One. */\nif (true) {}\n",

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { enumName } from "../../generator/model/enums.ts";
 import { headline, memberName } from "../../generator/model/members.ts";
 import { functionName, pascalCase } from "../../generator/model/names.ts";
 import { isReserved } from "../../generator/model/reserved.ts";
+import { type Model, walkNames } from "../../generator/model.ts";
 
 test.each([
   { text: "Custom IMAP/SMTP", want: "CustomImapSmtp" },
@@ -46,6 +48,39 @@ test("everything the templates export is reserved", () => {
   expect(names).toContain("ApiError");
   expect(names.filter((name) => !isReserved(name))).toEqual([]);
 });
+
+/** The names that a client exports which are not taken from its document. */
+function fixedNames(folder: string): string[] {
+  const text = (name: string) => readFileSync(join(folder, name), "utf8");
+  const model: Model = JSON.parse(text("model.json"));
+  const taken = new Set(
+    [model.operations, model.enums, model.schemas]
+      .flatMap((all) => all.map(({ name }) => name))
+      .concat(
+        [`${model.name}Client`, `create${model.name}Client`],
+        model.operations.flatMap(walkNames),
+        model.enums.flatMap(({ name }) => [`is${name}`, `label${name}`, `${name}Labels`]),
+      ),
+  );
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !["fake.ts", "types.ts"].includes(name))
+    .flatMap((name) => [
+      ...[...text(name).matchAll(/^export (?:const|function|interface|type) (\w+)/gm)].map(([, found = ""]) => found),
+      ...[...text(name).matchAll(/^export (?:type )?\{(.*)\}/gm)].flatMap(
+        ([, list = ""]) => list.match(/(?!type\b)\b\w+/g) ?? [],
+      ),
+    ])
+    .filter((name) => !taken.has(name));
+}
+
+test.each(["generated", ...readdirSync("test/golden").map((name) => `test/golden/${name}`)])(
+  "everything that %s exports, and its document does not name, is reserved",
+  (folder) => {
+    const names = fixedNames(folder);
+    expect(names).toContain("operations");
+    expect(names.filter((name) => !isReserved(name))).toEqual([]);
+  },
+);
 
 test.each([
   { owner: "Account", segments: ["status"], want: "AccountStatus" },

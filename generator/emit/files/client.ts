@@ -1,8 +1,8 @@
-import type { Model } from "../model.ts";
-import { facts } from "./facts.ts";
-import { type Making, makingOf } from "./making.ts";
-import { imports, importTypes, printFile, type Statement } from "./print.ts";
-import { docComment, literal } from "./text.ts";
+import type { Model } from "../../model.ts";
+import { facts } from "../facts.ts";
+import { type Making, makingOf } from "../making.ts";
+import { imports, importTypes, printFile, type Statement } from "../print.ts";
+import { docComment, literal } from "../text.ts";
 
 /** `client.ts`: the client's type, the function that makes one, and what there is to choose from. */
 export function emitClient(model: Model, header: string): string {

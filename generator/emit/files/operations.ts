@@ -1,9 +1,9 @@
 import type { CodeBlockWriter } from "ts-morph";
-import type { Model, Operation } from "../model.ts";
-import { facts } from "./facts.ts";
-import { exported } from "./function.ts";
-import { imports, importTypes, printFile, type Statement } from "./print.ts";
-import { docComment, key, list, literal } from "./text.ts";
+import type { Model, Operation } from "../../model.ts";
+import { facts } from "../facts.ts";
+import { exported } from "../function.ts";
+import { imports, importTypes, printFile, type Statement } from "../print.ts";
+import { docComment, key, list, literal } from "../text.ts";
 
 /** `operations.ts`: a function per operation, an iterator per paged list, and what is known of each as data. */
 export function emitOperations({ name, operations }: Model, docsUrl: string | undefined, header: string): string {

@@ -1,5 +1,5 @@
-import { type Model, type Operation, walkNames } from "../model.ts";
-import { cell } from "./text.ts";
+import { type Model, type Operation, walkNames } from "../../model.ts";
+import { cell } from "../text.ts";
 
 /** `README.md`: the operations as a table, for people who look for the call they want. */
 export function emitReadme({ name, operations }: Model, snapshot: string): string {

@@ -1,8 +1,8 @@
 import { StructureKind } from "ts-morph";
-import type { Model } from "../model.ts";
-import { makingOf } from "./making.ts";
-import { imports, importTypes, printFile } from "./print.ts";
-import { docComment } from "./text.ts";
+import type { Model } from "../../model.ts";
+import { makingOf } from "../making.ts";
+import { imports, importTypes, printFile } from "../print.ts";
+import { docComment } from "../text.ts";
 
 /** What a client asks for, by the type of its options. */
 const credentials: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { astToString } from "openapi-typescript";
-import { GeneratorError } from "../errors.ts";
-import type { Model } from "../model.ts";
-import { asObject, type JsonObject, mapped } from "../spec/json.ts";
-import { visible } from "../visible.ts";
-import { transform } from "./transform.ts";
-import { asSpoken } from "./wire.ts";
+import { GeneratorError } from "../../errors.ts";
+import type { Model } from "../../model.ts";
+import { asObject, type JsonObject, mapped } from "../../spec/json.ts";
+import { visible } from "../../visible.ts";
+import { transform } from "../transform.ts";
+import { asSpoken } from "../wire.ts";
 
 /**
  * `types.ts`: what openapi-typescript makes of the document. Each operation carries the name of its function, so that

@@ -1,8 +1,8 @@
 import type { CodeBlockWriter } from "ts-morph";
-import { headline } from "../model/members.ts";
-import { type Enum, isLabelled, type Member, type Model, type Site } from "../model.ts";
-import { imports, printFile, type Statement } from "./print.ts";
-import { docComment, key, literal } from "./text.ts";
+import { headline } from "../../model/members.ts";
+import { type Enum, isLabelled, type Member, type Model, type Site } from "../../model.ts";
+import { imports, printFile, type Statement } from "../print.ts";
+import { docComment, key, literal } from "../text.ts";
 
 /** `enums.ts`: for each enum its values, its type, its test, and where the document has labels, labels and labeller. */
 export function emitEnums({ enums }: Model, header: string): string | undefined {

@@ -1,8 +1,8 @@
 import { StructureKind } from "ts-morph";
-import type { Model } from "../model.ts";
-import { makingOf } from "./making.ts";
-import { importTypes, printFile, type Statement } from "./print.ts";
-import { docComment, literal } from "./text.ts";
+import type { Model } from "../../model.ts";
+import { makingOf } from "../making.ts";
+import { importTypes, printFile, type Statement } from "../print.ts";
+import { docComment, literal } from "../text.ts";
 
 /** `index.ts`: everything a caller imports, and a type for each component schema. */
 export function emitIndex(model: Model, header: string): string {
