@@ -135,7 +135,10 @@ export const AccountWarmupIncrementLabels = {
 export const isAccountWarmupIncrement = /* @__PURE__ */ guard(AccountWarmupIncrement);
 
 /** The label of a value of `AccountWarmupIncrement`; `Unknown (…)` for what the document does not list. */
-export const labelAccountWarmupIncrement = /* @__PURE__ */ labeller(AccountWarmupIncrement, AccountWarmupIncrementLabels);
+export const labelAccountWarmupIncrement = /* @__PURE__ */ labeller(
+  AccountWarmupIncrement,
+  AccountWarmupIncrementLabels,
+);
 
 /**
  * Whether the account is being warmed up, and if not, why.
@@ -195,7 +198,10 @@ export const BackgroundJobEntityTypeLabels = {
 export const isBackgroundJobEntityType = /* @__PURE__ */ guard(BackgroundJobEntityType);
 
 /** The label of a value of `BackgroundJobEntityType`; `Unknown (…)` for what the document does not list. */
-export const labelBackgroundJobEntityType = /* @__PURE__ */ labeller(BackgroundJobEntityType, BackgroundJobEntityTypeLabels);
+export const labelBackgroundJobEntityType = /* @__PURE__ */ labeller(
+  BackgroundJobEntityType,
+  BackgroundJobEntityTypeLabels,
+);
 
 /**
  * Where the job stands.

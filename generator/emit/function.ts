@@ -1,6 +1,7 @@
 import type { Special } from "../model.ts";
 import { facts } from "./facts.ts";
 import type { Statement } from "./print.ts";
+import { broken } from "./text.ts";
 
 /** A function of the client, as it is printed. */
 interface Exported {
@@ -29,10 +30,6 @@ export const exported =
       const start = `return ${calls}(${given.join(", ")}`;
       const [first = "", ...rest] = `${start}${special ? `, ${facts(special, start, width - 5)}` : ""});`.split("\n");
       if (first.length <= width) return void writer.write([first, ...rest].join("\n"));
-      writer.write(`return ${calls}(`).newLine();
-      writer.indent(() => {
-        for (const each of [...given, ...(special ? [facts(special)] : [])]) writer.write(`${each},`).newLine();
-      });
-      writer.write(");");
+      writer.write(`return ${broken(calls, [...given, ...(special ? [facts(special)] : [])])};`);
     });
   };

@@ -7,6 +7,7 @@ import {
   StructureKind,
   type WriterFunction,
 } from "ts-morph";
+import { docComment } from "./text.ts";
 
 export type Statement = WriterFunction | StatementStructures;
 
@@ -38,6 +39,16 @@ function printStructures(statements: StatementStructures[]): string {
   });
   return project.createSourceFile("file.ts", { statements }).getFullText().trim();
 }
+
+/** A constant; the client keeps it to itself where it is not exported. */
+export const constant =
+  (name: string, says: string, value: string, word = "export const"): Statement =>
+  (writer) =>
+    writer
+      .blankLineIfLastNot()
+      .write(docComment([says]))
+      .write(`${word} ${name} = ${value};`)
+      .blankLine();
 
 /** Imports of values, with `type` before those that are types. */
 export const imports = (moduleSpecifier: string, namedImports: string[]): Statement => ({

@@ -19,6 +19,10 @@ export function key(name: string): string {
 /** Values as an array literal. */
 export const list = (values: readonly (string | number | boolean)[]): string => `[${values.map(literal).join(", ")}]`;
 
+/** A call with a line for each argument: for those that are too long for one. */
+export const broken = (name: string, given: readonly string[]): string =>
+  `${name}(\n${given.map((each) => `${each},`.replace(/^/gm, "  ")).join("\n")}\n)`;
+
 const docWidth = 110;
 
 /** A tag of our own at the end of a doc comment. Tags that stand in the document's text are text. */

@@ -1,7 +1,7 @@
 import type { Model } from "../../model.ts";
 import { facts } from "../facts.ts";
 import { type Making, makingOf } from "../making.ts";
-import { imports, importTypes, printFile, type Statement } from "../print.ts";
+import { constant, imports, importTypes, printFile, type Statement } from "../print.ts";
 import { docComment, literal } from "../text.ts";
 
 /** `client.ts`: the client's type, the function that makes one, and what there is to choose from. */
@@ -21,18 +21,17 @@ export function emitClient(model: Model, header: string): string {
           constant(
             "access",
             "What the document says of security.",
-            facts({ schemes: secured.schemes, security: secured.security }),
-            "Access",
+            `${facts({ schemes: secured.schemes, security: secured.security })} as const satisfies Access`,
+            "const",
           ),
         ]
       : []),
     ...(servers
       ? [
           constant(
-            "export servers",
+            "servers",
             "The servers of the document, the first one unless told: `serverUrl` makes a `baseUrl` of one.",
-            facts(servers.map((server) => ({ ...server }))),
-            "readonly Server[]",
+            `${facts(servers.map((server) => ({ ...server })))} as const satisfies readonly Server[]`,
           ),
         ]
       : []),
@@ -88,12 +87,3 @@ function importsOf(
       : imports(module, names);
   });
 }
-
-/** A constant of facts; `export` before its name has it exported. */
-const constant =
-  (name: string, says: string, value: string, type: string): Statement =>
-  (writer) => {
-    const [word = "", exported = ""] = name.split(" ").reverse();
-    writer.blankLineIfLastNot().write(docComment([says]));
-    writer.write(`${exported && "export "}const ${word} = ${value} as const satisfies ${type};`).blankLine();
-  };

@@ -1,8 +1,8 @@
 import type { CodeBlockWriter } from "ts-morph";
 import { headline } from "../../model/members.ts";
 import { type Enum, isLabelled, type Member, type Model, type Site } from "../../model.ts";
-import { imports, printFile, type Statement } from "../print.ts";
-import { docComment, key, literal } from "../text.ts";
+import { constant, imports, printFile, type Statement } from "../print.ts";
+import { broken, docComment, key, literal } from "../text.ts";
 
 /** `enums.ts`: for each enum its values, its type, its test, and where the document has labels, labels and labeller. */
 export function emitEnums({ enums }: Model, header: string): string | undefined {
@@ -26,26 +26,27 @@ function statements(each: Enum): Statement[] {
     },
     (writer) => writer.write(`export type ${name} = ValueOf<typeof ${name}>;`),
     ...(labelled ? [labels(each)] : []),
-    constant(`is${name}`, `guard(${name})`, `Whether a value is one of \`${name}\`.`),
+    made(`is${name}`, `Whether a value is one of \`${name}\`.`, "guard", name),
     ...(labelled
       ? [
-          constant(
+          made(
             `label${name}`,
-            `labeller(${name}, ${name}Labels)`,
             `The label of a value of \`${name}\`; \`Unknown (…)\` for what the document does not list.`,
+            "labeller",
+            name,
+            `${name}Labels`,
           ),
         ]
       : []),
   ];
 }
 
-const constant =
-  (name: string, made: string, says: string): Statement =>
-  (writer) =>
-    writer
-      .blankLineIfLastNot()
-      .write(docComment([says]))
-      .writeLine(`export const ${name} = /* @__PURE__ */ ${made};`);
+/** What a function of the runtime makes of the enum. Bundlers may leave it out. */
+function made(name: string, says: string, calls: string, ...given: string[]): Statement {
+  const line = `${calls}(${given.join(", ")})`;
+  const fits = `export const ${name} = /* @__PURE__ */ ${line};`.length <= 120;
+  return constant(name, says, `/* @__PURE__ */ ${fits ? line : broken(calls, given)}`);
+}
 
 function members(writer: CodeBlockWriter, { members }: Enum): void {
   for (const member of members)
