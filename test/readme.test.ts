@@ -93,7 +93,7 @@ test("the example of the fake says what it says", async () => {
   const folder = place();
   writeFileSync(join(folder, "fake.ts"), example);
   const { stdout } = await run(process.execPath, ["--import", import.meta.resolve("tsx"), join(folder, "fake.ts")]);
-  expect(stdout).toBe("404\ntrue\n[ 'getAccount', 'pauseAccounts' ]\n");
+  expect(stdout).toBe("404\ntrue\n[ 'getAccount', 'pauseAccounts' ]\n[ 'jon@doe.com' ]\n");
 });
 
 describe("another resource, another API", () => {
