@@ -63,8 +63,8 @@ export class GeneratorError extends Error {
   constructor(code: ErrorCode, where: string, what: string, remedy: string) {
     super(visible(`error[${code}] at ${where}: ${sentence(what)} ${sentence(remedy)}`));
     this.code = code;
-    this.where = where;
-    this.what = what;
+    this.where = visible(where);
+    this.what = visible(what);
   }
 }
 

@@ -13,7 +13,7 @@ import { canonical, type Json, type JsonObject, parseObject, printJson } from ".
  * - `written from facts`: the names, types, values and labels are those of `source`, the sentences are the project's;
  * - `unknown`: it was there without a lock, and `source` is what the config names.
  */
-export type Obtained = "downloaded" | "read from a file" | "edited by hand" | "written from facts" | "unknown";
+type Obtained = "downloaded" | "read from a file" | "edited by hand" | "written from facts" | "unknown";
 
 export interface Origin {
   readonly source: string;

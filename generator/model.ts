@@ -48,7 +48,7 @@ export interface Parameter {
   readonly required: boolean;
 }
 
-export interface Body {
+interface Body {
   readonly required: boolean;
   readonly mediaTypes: readonly string[];
 }

@@ -41,16 +41,13 @@ export function lineAndColumn(text: string, offset: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** A part of the document, as it may be shown on a terminal: short, and in printable letters. */
-const quoted = (text: string): string => JSON.stringify(printable(text.length > 60 ? `${text.slice(0, 59)}…` : text));
-
-/** Control characters, and those that turn the direction of writing, could change how a terminal shows the rest. */
-export const printable = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD");
+/** A part of the document, in short. */
+const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 export const syntax = (message: string, source: string): GeneratorError =>
   new GeneratorError(
     "SOURCE_SYNTAX",
     source,
-    `the document does not parse: ${printable(message)}`,
+    `the document does not parse: ${message}`,
     "Check that the document is whole",
   );

@@ -3,7 +3,7 @@ import { at, inspect, type Kind, type Node } from "./grammar.ts";
 import { asArray, asObject, asString, isObject, type JsonObject, pick } from "./json.ts";
 
 /** A component by kind (`schemas`) and name (`Account`). */
-export interface Reference {
+interface Reference {
   readonly section: string;
   readonly name: string;
   readonly pointer: string;
@@ -91,7 +91,7 @@ const circular = ($ref: string, pointer: string): GeneratorError =>
     "Correct the document",
   );
 
-export const missing = ($ref: string, pointer: string): GeneratorError =>
+const missing = ($ref: string, pointer: string): GeneratorError =>
   new GeneratorError(
     "REF_MISSING",
     pointer,

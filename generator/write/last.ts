@@ -7,7 +7,7 @@ import { disk, readBytes } from "./disk.ts";
 import { look } from "./look.ts";
 
 /** Where it is kept how runs left their files: beside the installed packages. Deleting it is always safe. */
-export const lastFolder: string = join(import.meta.dirname, "../..", "node_modules/.cache/account-client-runs");
+const lastFolder: string = join(import.meta.dirname, "../..", "node_modules/.cache/account-client-runs");
 
 /** A run, as far as it decides about files. */
 export interface Run {

@@ -66,7 +66,7 @@ describe("JSON", () => {
     {
       name: "a key that would colour the terminal",
       text: '{"\\u001b[31m":1,"\\u001b[31m":2}',
-      want: 'SOURCE_DUPLICATE_KEY: the key "\uFFFD[31m" is there twice, at line 1, column 17',
+      want: 'SOURCE_DUPLICATE_KEY: the key "\\u001b[31m" is there twice, at line 1, column 17',
     },
     {
       name: "a number too large",

