@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { configKeys, readConfig } from "../generator/config.ts";
+import { configKeys, readConfig } from "../generator/config/read.ts";
 import { document, json, operation } from "./helpers/document.ts";
 import { project, snapshot } from "./helpers/project.ts";
 import { serve } from "./helpers/server.ts";

@@ -1,4 +1,5 @@
-import { type Config, defaults, readConfig } from "../config.ts";
+import { readConfig } from "../config/read.ts";
+import { type Config, defaults } from "../config.ts";
 import { type ErrorCode, GeneratorError } from "../errors.ts";
 import { load } from "../load.ts";
 import type { Json } from "../spec/json.ts";

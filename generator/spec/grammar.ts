@@ -8,7 +8,8 @@ import { caps } from "./limits.ts";
  * data: it is carried along and never looked into.
  *
  * Every pass walks by this table, so a property that is called `items`, `example` or `$ref` is always a property.
- * A new OpenAPI keyword that holds schemas is one more entry here.
+ * A new OpenAPI keyword that holds schemas is one more entry here. The file is as long as the specification has kinds of
+ * objects: it is read as one table.
  */
 const grammar = {
   document: {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readConfig } from "../../generator/config.ts";
+import { readConfig } from "../../generator/config/read.ts";
 import { datedFiles, load } from "../../generator/load.ts";
 import { run } from "../../generator/pipeline.ts";
 import { readFolder } from "../../generator/write.ts";

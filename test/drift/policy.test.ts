@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { defaults, readConfig } from "../../generator/config.ts";
+import { readConfig } from "../../generator/config/read.ts";
+import { defaults } from "../../generator/config.ts";
 import { findings } from "../../generator/drift/compare.ts";
 import { judge, type Policy } from "../../generator/drift/policy.ts";
 import { select, understand } from "../../generator/pipeline.ts";
