@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -157,6 +157,16 @@ describe("another resource, another API", () => {
     const compiled = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
     expect(compiled.stdout).toBe("");
   });
+});
+
+test("every place where something new goes is there", () => {
+  const [, table = ""] = readme.split("Where something new goes");
+  const [rows = ""] = table.split("\n\nTests mirror");
+  const named = [...rows.matchAll(/`([\w./-]+(?:\.\w+|\/))`/g)].map(([, path = ""]) => path);
+  // Of a row with several, those that follow stand beside the first.
+  const places = ["generator", ".", "generator/drift", "generator/drift/rules", "generator/drift/reports", "templates"];
+  const lost = named.filter((path) => !places.some((place) => existsSync(join(root, place, path))));
+  expect([named.length > 15, lost]).toEqual([true, []]);
 });
 
 test("every option in an example of a command is one that --help knows", async () => {
