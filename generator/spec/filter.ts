@@ -2,7 +2,8 @@ import picomatch from "picomatch";
 import { GeneratorError, type Warning } from "../errors.ts";
 import { at, isExtension, methods, operationsOf } from "./grammar.ts";
 import { asArray, asObject, type JsonObject, pick } from "./json.ts";
-import { prune, resolve } from "./references.ts";
+import { prune } from "./prune.ts";
+import { resolve } from "./references.ts";
 
 /** Which operations to take: those on a path that a glob matches, and those that carry one of the tags. */
 export interface Include {

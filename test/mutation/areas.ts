@@ -21,7 +21,7 @@ const all = (folder: string): string[] =>
 
 export const areas: Readonly<Record<string, Area>> = {
   gate: {
-    mutate: below("spec/", "gate", "fields", "caps", "references", "grammar"),
+    mutate: below("spec/", "gate", "fields", "caps", "references", "prune", "grammar"),
     tests: inside("spec", "references", "filter", "gate", "normalise"),
   },
   escaping: {

@@ -1,6 +1,6 @@
 import { type Edit, transform } from "../grammar.ts";
 import type { JsonObject } from "../json.ts";
-import { prune } from "../references.ts";
+import { prune } from "../prune.ts";
 import { hoistErrors } from "./errors.ts";
 import { dropIgnored } from "./ignored.ts";
 import { dropImpossible } from "./impossible.ts";
