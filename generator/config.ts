@@ -1,5 +1,5 @@
 import type { Policy } from "./drift/policy.ts";
-import type { Pins } from "./model/enums.ts";
+import type { Pins } from "./model/members.ts";
 import type { Include } from "./spec/filter.ts";
 
 /** Every choice there is. A config file has the same keys and replaces the values it names. */

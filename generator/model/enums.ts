@@ -1,18 +1,12 @@
 import { GeneratorError, type Warning } from "../errors.ts";
 import { groupBy, own } from "../lists.ts";
 import type { Enum, Operation } from "../model.ts";
-import { at } from "../spec/grammar.ts";
 import { compare, type JsonObject } from "../spec/json.ts";
 import { type EnumSite, enumSites } from "./enum-sites.ts";
-import { type MemberPins, nameMembers } from "./members.ts";
+import { labelWarnings, unusedPins } from "./enum-warnings.ts";
+import { nameMembers, type Pins } from "./members.ts";
 import { isIdentifier, numbered, pascalCase } from "./names.ts";
 import { isReserved } from "./reserved.ts";
-
-/** Names that the config gives: enums by derived name, members by enum name and value. */
-export interface Pins {
-  readonly enumNames: Readonly<Record<string, string>>;
-  readonly enumMembers: Readonly<Record<string, MemberPins>>;
-}
 
 /** Finds, merges and names the enums of a document. Gives them by name, and by each place in the document. */
 export function readEnums(
@@ -26,10 +20,12 @@ export function readEnums(
   const places = new Map(
     groups.flatMap((sites, index) => sites.map(({ pointer }) => [pointer, built[index]?.enum] as const)),
   );
+  const derived = new Set(groups.flatMap((sites) => sites.map(enumName)));
+  const values = new Map(groups.map((sites, index) => [names[index] ?? "", new Set(sites[0].values.map(String))]));
   return {
     enums: built.map((result) => result.enum).sort((a, b) => compare(a.name, b.name)),
     enumAt: (pointer) => places.get(pointer),
-    warnings: [...built.flatMap(({ warnings }) => warnings), ...unusedPins(groups, names, pins)],
+    warnings: [...built.flatMap(({ warnings }) => warnings), ...unusedPins(pins, derived, values)],
   };
 }
 
@@ -98,54 +94,6 @@ export function enumName({ owner, segments }: Pick<EnumSite, "owner" | "segments
   const name = [start, ...path].join("");
   if (isReserved(name)) return `${name}Enum`;
   return isIdentifier(name) ? name : `_${name}`;
-}
-
-/** Labels that are missing, and labels of nothing: the document's slips, told where they stand. */
-function labelWarnings({ pointer, values, labels, strayLabels }: EnumSite): Warning[] {
-  if (labels.size === 0 && strayLabels.length === 0) return [];
-  return [
-    ...values
-      .filter((value) => !labels.has(value))
-      .map(
-        (value): Warning => ({
-          code: "LABEL_MISSING",
-          where: at(pointer, "enum"),
-          what: `${JSON.stringify(value)} has no label`,
-        }),
-      ),
-    ...strayLabels.map(
-      (key): Warning => ({
-        code: "LABEL_UNUSED",
-        where: pointer,
-        what: `there is a label for ${JSON.stringify(key)}, which the enum does not have`,
-      }),
-    ),
-  ];
-}
-
-function unusedPins(
-  groups: readonly (readonly EnumSite[])[],
-  names: readonly string[],
-  { enumNames, enumMembers }: Pins,
-): Warning[] {
-  const derived = new Set(groups.flatMap((sites) => sites.map(enumName)));
-  const values = new Map(names.map((name, index) => [name, new Set(groups[index]?.[0]?.values.map(String))]));
-  const unused = (where: string, what: string): Warning => ({ code: "PIN_UNUSED", where, what });
-  return [
-    ...Object.keys(enumNames)
-      .filter((name) => !derived.has(name))
-      .map((name) => unused(at("enumNames", name), "no enum has this derived name")),
-    ...Object.entries(enumMembers).flatMap(([name, pins]) =>
-      Object.keys(pins)
-        .filter((value) => !values.get(name)?.has(value))
-        .map((value) =>
-          unused(
-            at("enumMembers", name, value),
-            values.has(name) ? "the enum has no such value" : "there is no such enum",
-          ),
-        ),
-    ),
-  ];
 }
 
 const badPin = (name: string): GeneratorError =>

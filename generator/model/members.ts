@@ -11,6 +11,12 @@ const longName = 40;
 /** The wanted member names of one enum, by value. */
 export type MemberPins = Readonly<Record<string, string>>;
 
+/** Names that the config gives: enums by derived name, members by enum name and value. */
+export interface Pins {
+  readonly enumNames: Readonly<Record<string, string>>;
+  readonly enumMembers: Readonly<Record<string, MemberPins>>;
+}
+
 /** Names the values of an enum. What cannot be told apart is an error that says which pin to add. */
 export function nameMembers(
   enumName: string,
