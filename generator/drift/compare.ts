@@ -29,7 +29,8 @@ export function findings(base: Contract, head: Contract, rules: (pair: Pair) => 
     ...set.contract.flatMap((rule) => rule(pair)),
     ...[...base.endpoints].flatMap(([site, before]) => {
       const after = head.endpoints.get(site);
-      return after && !same(before, after) ? ofEndpoint(before, after, operationPlace(site, after), pair, set) : [];
+      if (!after || same(before, after)) return [];
+      return ofEndpoint(before.read(), after.read(), operationPlace(site, after), pair, set);
     }),
     ...ofComponents(pair, set, same),
   ];
@@ -76,7 +77,7 @@ function ofComponents(pair: Pair, rules: Rules, same: ReturnType<typeof sameText
     const [one, two] = [base.schemas.get(key), head.schemas.get(other)];
     if (!one || !two || same(one, two)) return [];
     return directions(before(key), after(other)).flatMap((direction) =>
-      walk(one.shape, two.shape, schemaPlace(other, head, direction), pair, rules.schema),
+      walk(one.shape(), two.shape(), schemaPlace(other, head, direction), pair, rules.schema),
     );
   });
 }

@@ -35,6 +35,10 @@ export function mapped(object: JsonObject, change: (value: Json, key: string) =>
 export const pick = (object: JsonObject, keep: (key: string, value: Json) => boolean): JsonObject =>
   mapped(object, (value, key) => (keep(key, value) ? value : undefined));
 
+/** Leaves out the entries of these keys. */
+export const without = (object: JsonObject, keys: readonly string[]): JsonObject =>
+  pick(object, (key) => !keys.includes(key));
+
 /**
  * Code-point order: the same on every machine and in every locale, unlike `localeCompare`. `<` has it too, but for
  * what is beyond the BMP.

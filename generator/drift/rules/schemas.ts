@@ -23,22 +23,22 @@ export const schemas: ContractRule = ({ base, head, match }) => {
   return [
     ...[...head.schemas]
       .filter(([name]) => !kept.has(name))
-      .flatMap(([name, { shape }]) =>
+      .flatMap(([name, { pointer }]) =>
         [...reachHead(name)].map((direction) =>
           finding("schema-added", ["additive", "additive"], {
             place: schemaPlace(name, head, direction),
-            pointer: shape.pointer,
+            pointer,
             after: name,
           }),
         ),
       ),
     ...[...base.schemas]
       .filter(([name]) => !match.has(name))
-      .flatMap(([name, { shape }]) =>
+      .flatMap(([name, { pointer }]) =>
         [...reachBase(name)].map((direction) =>
           finding("schema-removed", ["breaking", "breaking"], {
             place: schemaPlace(name, base, direction),
-            pointer: shape.pointer,
+            pointer,
             before: name,
           }),
         ),
