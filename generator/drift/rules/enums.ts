@@ -81,18 +81,15 @@ const names = (facts: EnumFacts, key: EnumValue): Pick<Finding, "names"> => {
  * did, but callers import the name, and may get another enum by it. A pin keeps it.
  */
 export const enumNames = (base: Model, head: Model): SchemaRule => {
-  const kept = new Set(
-    base.enums
-      .filter(({ name, sites }) => {
-        const places = new Set(sites.map((site) => canonical({ ...site })));
-        const now = head.enums.find((each) => each.name === name);
-        return now?.sites.some((site) => places.has(canonical({ ...site })));
-      })
-      .map(({ name }) => name),
-  );
+  const sitesOf = ({ enums }: Model, name: string): string[] =>
+    enums.flatMap((each) => (each.name === name ? each.sites.map((site) => canonical({ ...site })) : []));
+  const kept = (name: string): boolean => {
+    const now = sitesOf(head, name);
+    return sitesOf(base, name).some((site) => now.includes(site));
+  };
   return (before, after, place) => {
     const [old, now] = [before.enum?.named?.name, after.enum?.named?.name];
-    if (old === undefined || now === undefined || old === now || kept.has(old)) return [];
+    if (old === undefined || now === undefined || old === now || kept(old)) return [];
     const facts = { place: { ...place, direction: "none" as const }, pointer: after.pointer, before: old, after: now };
     return [finding("enum-renamed", ["breaking", "breaking"], facts, { names: { enum: now, before: old } })];
   };
