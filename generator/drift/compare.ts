@@ -42,10 +42,10 @@ export function findings(base: Contract, head: Contract, rules: (pair: Pair) => 
  * are others, or what operations share is, the same words need not mean the same.
  */
 function sameText({ base, head, match }: Pair): (before: { text: string }, after: { text: string }) => boolean {
-  const names = new Set(head.model.enums.map(({ name }) => name));
+  const names = new Set(head.names.enums.map(({ name }) => name));
   const literal =
     [...match].every(([key, other]) => key === other) &&
-    base.model.enums.every(({ name }) => names.has(name)) &&
+    base.names.enums.every(({ name }) => names.has(name)) &&
     base.shared === head.shared;
   return (before, after) => literal && before.text === after.text;
 }

@@ -1,13 +1,13 @@
-import type { Model, Operation } from "../model.ts";
+import type { Names, Operation } from "../model.ts";
 import type { JsonObject } from "../spec/json.ts";
 import type { Shape } from "./shapes.ts";
 
 /**
- * What an API and its callers hold each other to: the model with the shape of everything that goes to and fro. It is
+ * What an API and its callers hold each other to: its names with the shape of everything that goes to and fro. It is
  * what two documents are compared by. Emitters need none of it; openapi-typescript prints the shapes.
  */
 export interface Contract {
-  readonly model: Model;
+  readonly names: Names;
   /** By `METHOD /path`. */
   readonly endpoints: ReadonlyMap<string, Listed>;
   /** Component schemas by key. */

@@ -1,4 +1,4 @@
-import type { Model } from "../model.ts";
+import type { Names } from "../model.ts";
 import { at } from "../spec/grammar.ts";
 import { asArray, asObject, asString, canonical, type Json, type JsonObject, without } from "../spec/json.ts";
 import type { Contract } from "./contract.ts";
@@ -6,11 +6,11 @@ import { readEndpoint } from "./read-endpoint.ts";
 import { type EnumAt, readShape } from "./shapes.ts";
 
 /** Reads what a normalised document holds its callers to. */
-export function readContract(document: JsonObject, model: Model, enumAt: EnumAt): Contract {
+export function readContract(document: JsonObject, names: Names, enumAt: EnumAt): Contract {
   return {
-    model,
+    names,
     endpoints: new Map(
-      model.operations.map((operation) => [
+      names.operations.map((operation) => [
         `${operation.method} ${operation.path}`,
         readEndpoint(document, operation, enumAt),
       ]),

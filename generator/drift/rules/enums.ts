@@ -1,5 +1,5 @@
 import type { EnumFacts } from "../../model/shapes.ts";
-import type { EnumValue, Member, Model } from "../../model.ts";
+import type { EnumValue, Member, Names } from "../../model.ts";
 import { canonical } from "../../spec/json.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
@@ -80,8 +80,8 @@ const names = (facts: EnumFacts, key: EnumValue): Pick<Finding, "names"> => {
  * Enums that the client exports under another name, because the place that names them is another: nothing that the API
  * did, but callers import the name, and may get another enum by it. A pin keeps it.
  */
-export const enumNames = (base: Model, head: Model): SchemaRule => {
-  const sitesOf = ({ enums }: Model, name: string): string[] =>
+export const enumNames = (base: Names, head: Names): SchemaRule => {
+  const sitesOf = ({ enums }: Names, name: string): string[] =>
     enums.flatMap((each) => (each.name === name ? each.sites.map((site) => canonical({ ...site })) : []));
   const kept = (name: string): boolean => {
     const now = sitesOf(head, name);

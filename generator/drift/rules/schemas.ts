@@ -7,12 +7,12 @@ import { others } from "./other.ts";
 import type { ContractRule } from "./rule.ts";
 
 /** The place of a component schema. */
-export const schemaPlace = (name: string, { model }: Contract, direction: Direction): Place => ({
+export const schemaPlace = (name: string, { names }: Contract, direction: Direction): Place => ({
   owner: `schema ${name}`,
   path: "",
   name: "",
   direction,
-  exported: model.schemas.find(({ component }) => component === name)?.name ?? name,
+  exported: names.schemas.find(({ component }) => component === name)?.name ?? name,
   inside: "",
 });
 
