@@ -52,11 +52,8 @@ export function compare(a: string, b: string): number {
 export function sorted(value: Json): Json {
   if (isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => compare(a, b))
-      .map(([key, child]) => [key, sorted(child)]),
-  );
+  const keys = Object.keys(value).sort(compare);
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key] as Json)]));
 }
 
 /** One text per value, whatever the order its keys came in: for comparing and for grouping. */
