@@ -4,17 +4,26 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Node's own modules, asked for so that they do not have every export looked at. */
+/**
+ * Node's own modules, asked for so that only those exports are looked at that somebody imports: some load another module
+ * when they are. What calls `require` gets the module itself.
+ */
 const builtins = {
   name: "builtins",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^[\w:/]+$/ }, ({ path, kind }) => {
       if (!isBuiltin(path)) return undefined;
-      return kind === "dynamic-import" ? { path, external: true } : { path, namespace: "builtin" };
+      return kind === "dynamic-import" ? { path, external: true } : { path, namespace: kind };
     });
-    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    const module = (path) => `/* @__PURE__ */ process.getBuiltinModule(${JSON.stringify(path)})`;
+    onLoad({ filter: /.*/, namespace: "require-call" }, ({ path }) => ({
+      contents: `module.exports = ${module(path)};`,
     }));
+    onLoad({ filter: /.*/, namespace: "import-statement" }, ({ path }) => {
+      const names = Object.keys(process.getBuiltinModule(path));
+      const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => ${module(path)}.${name})();`);
+      return { contents: [`export default ${module(path)};`, ...exports].join("\n") };
+    });
   },
 };
 

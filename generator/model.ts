@@ -1,16 +1,20 @@
 /**
- * What a client is made from: plain, readonly facts read off a filtered and normalised document. Emitters and the
- * drift comparison see this and never the document. Optional facts are absent, not null, so that the model prints well.
+ * What a client is made from: plain, readonly facts read off a filtered and normalised document. Emitters see this and
+ * never the document. Optional facts are absent, not null, so that the model prints well.
  */
-export interface Model {
-  /** What the client is called: "Account" gives `AccountClient` and `createAccountClient`. */
-  readonly name: string;
+export interface Model extends Names {
   /** Where the API is, without a trailing slash. Absent where the document names no absolute server. */
   readonly baseUrl?: string;
   /** All servers, where there is a choice: several, or some with variables. */
   readonly servers?: readonly Server[];
   /** What the document asks callers to show. Absent where that is a bearer token for every operation. */
   readonly access?: Access;
+}
+
+/** What callers know an API by. It is all that the drift comparison needs of the model. */
+export interface Names {
+  /** What the client is called: "Account" gives `AccountClient` and `createAccountClient`. */
+  readonly name: string;
   /** By path, then method, in code-point order. */
   readonly operations: readonly Operation[];
   /** In the order in which a reader of the document meets their first sites. */

@@ -5,6 +5,7 @@ import { withManifest } from "./manifest.ts";
 import { buildModel } from "./model/build.ts";
 import type { Contract } from "./model/contract.ts";
 import { readContract } from "./model/read-contract.ts";
+import { readNames } from "./model/read-names.ts";
 import type { Model } from "./model.ts";
 import { type Counts, count } from "./spec/count.ts";
 import { filter } from "./spec/filter.ts";
@@ -21,7 +22,8 @@ export type Stage = <Result>(
 ) => Promise<Result>;
 
 /** What a document becomes. */
-export interface Outcome extends Omit<Reading, "document"> {
+export interface Outcome extends Omit<Reading, "document" | "model"> {
+  readonly model: Model;
   /** The text of the snapshot, ready to be written. */
   readonly snapshot: string;
   readonly counts: Counts;
@@ -37,7 +39,8 @@ export interface Selection {
 
 /** What is known of a document before anything is made of it. */
 export interface Reading extends Selection {
-  readonly model: Model;
+  /** What a client is made from: read when somebody asks. */
+  readonly model: () => Model;
   /** What callers rely on: read when somebody asks. */
   readonly contract: () => Contract;
 }
@@ -63,12 +66,12 @@ export async function select(source: Json, config: Config, stage: Stage = quiet)
 
 /** What a selection says. Pure. */
 export function understand({ document, warnings }: Selection, config: Config): Reading {
-  const { model, enumAt, ...built } = buildModel(document, { ...config, ...home(config) });
-  const told = built.warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
+  const { names, enumAt, ...read } = readNames(document, config);
+  const told = read.warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
   return {
     document,
-    model,
-    contract: () => readContract(document, model, enumAt),
+    model: () => buildModel(document, names, { ...config, ...home(config) }),
+    contract: () => readContract(document, names, enumAt),
     warnings: [...warnings, ...told],
   };
 }
@@ -86,7 +89,10 @@ export async function run(source: Json, config: Config, templates: Files, stage:
 export async function make(selection: Selection, config: Config, templates: Files, stage: Stage): Promise<Outcome> {
   const { document, model, ...reading } = await stage(
     "model",
-    () => understand(selection, config),
+    () => {
+      const reading = understand(selection, config);
+      return { ...reading, model: reading.model() };
+    },
     ({ model }) => plural(model.enums.length, "enum"),
   );
   const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };

@@ -9,8 +9,14 @@ const { enableCompileCache } = process.getBuiltinModule("node:module");
 const { join } = process.getBuiltinModule("node:path");
 const { fileURLToPath, pathToFileURL } = process.getBuiltinModule("node:url");
 
+/** The files below a folder. Asked to go down by itself, Node takes four times as long. */
+const filesBelow = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
+    each.isDirectory() ? filesBelow(`${folder}${each.name}/`) : `${folder}${each.name}`,
+  );
+
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const sources = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:ts|mjs)$/.test(name));
+const sources = filesBelow(folder).filter((name) => /\.(?:ts|mjs)$/.test(name));
 /** What changes with the installed packages: what is asked for, what npm says that it did, and those that print. */
 const installed = [
   "package-lock.json",
@@ -18,8 +24,8 @@ const installed = [
   "node_modules/openapi-typescript/package.json",
   "node_modules/ts-morph/package.json",
 ];
-const stats = [...sources, ...installed.map((name) => `../${name}`)].map((name) =>
-  statSync(join(folder, name), { throwIfNoEntry: false }),
+const stats = [...sources, ...installed.map((name) => `${folder}../${name}`)].map((name) =>
+  statSync(name, { throwIfNoEntry: false }),
 );
 const sum = (key) => stats.reduce((total, stat) => total + (stat?.[key] ?? 0), 0);
 

@@ -29,7 +29,8 @@ export function findings(base: Contract, head: Contract, rules: (pair: Pair) => 
     ...set.contract.flatMap((rule) => rule(pair)),
     ...[...base.endpoints].flatMap(([site, before]) => {
       const after = head.endpoints.get(site);
-      return after && !same(before, after) ? ofEndpoint(before, after, operationPlace(site, after), pair, set) : [];
+      if (!after || same(before, after)) return [];
+      return ofEndpoint(before.read(), after.read(), operationPlace(site, after), pair, set);
     }),
     ...ofComponents(pair, set, same),
   ];
@@ -41,10 +42,10 @@ export function findings(base: Contract, head: Contract, rules: (pair: Pair) => 
  * are others, or what operations share is, the same words need not mean the same.
  */
 function sameText({ base, head, match }: Pair): (before: { text: string }, after: { text: string }) => boolean {
-  const names = new Set(head.model.enums.map(({ name }) => name));
+  const names = new Set(head.names.enums.map(({ name }) => name));
   const literal =
     [...match].every(([key, other]) => key === other) &&
-    base.model.enums.every(({ name }) => names.has(name)) &&
+    base.names.enums.every(({ name }) => names.has(name)) &&
     base.shared === head.shared;
   return (before, after) => literal && before.text === after.text;
 }
@@ -76,7 +77,7 @@ function ofComponents(pair: Pair, rules: Rules, same: ReturnType<typeof sameText
     const [one, two] = [base.schemas.get(key), head.schemas.get(other)];
     if (!one || !two || same(one, two)) return [];
     return directions(before(key), after(other)).flatMap((direction) =>
-      walk(one.shape, two.shape, schemaPlace(other, head, direction), pair, rules.schema),
+      walk(one.shape(), two.shape(), schemaPlace(other, head, direction), pair, rules.schema),
     );
   });
 }

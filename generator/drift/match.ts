@@ -26,13 +26,13 @@ export function matchSchemas(base: Contract, head: Contract): Match {
   const left = () => [...base.schemas].filter(([key]) => !match.has(key));
   const free = () => [...head.schemas].filter(([key]) => !taken.has(key));
 
-  const texts = new Map(free().map(([key, { shape }]) => [canonical(says(shape, new Map())), key]));
+  const texts = new Map(free().map(([key, { shape }]) => [canonical(says(shape(), new Map())), key]));
   for (const [key, { shape }] of left()) {
-    const other = texts.get(canonical(says(shape, match)));
+    const other = texts.get(canonical(says(shape(), match)));
     if (other !== undefined && !taken.has(other)) take(key, other);
   }
   const pairs = left()
-    .flatMap(([key, one]) => free().map(([other, two]) => ({ key, other, score: likeness(one.shape, two.shape) })))
+    .flatMap(([key, one]) => free().map(([other, two]) => ({ key, other, score: likeness(one.shape(), two.shape()) })))
     .filter(({ score }) => score >= alike)
     .sort((a, b) => b.score - a.score);
   for (const { key, other } of pairs) if (!match.has(key) && !taken.has(other)) take(key, other);

@@ -27,7 +27,7 @@ export function written(shape: Shape, contract: Contract, seen: readonly string[
   const parts = shape.bases
     .filter((name) => !seen.includes(name))
     .flatMap((name) => {
-      const found = contract.schemas.get(name)?.shape;
+      const found = contract.schemas.get(name)?.shape();
       return found ? [written(found, contract, [...seen, name])] : [];
     });
   const { nullable } = shape;

@@ -1,124 +1,50 @@
-import { GeneratorError, type Warning } from "../errors.ts";
-import { type Access, type Enum, isLabelled, type Model, type Operation, type Schema, walkNames } from "../model.ts";
-import { at } from "../spec/grammar.ts";
-import { asObject, asString, canonical, compare, type JsonObject } from "../spec/json.ts";
-import { readEnums } from "./enums.ts";
-import type { Pins } from "./members.ts";
-import { isIdentifier, pascalCase } from "./names.ts";
-import { readOperations } from "./operations.ts";
-import { isReserved } from "./reserved.ts";
+import type { Access, Model, Names, Operation } from "../model.ts";
+import { asObject, canonical, type JsonObject } from "../spec/json.ts";
 import { readAccess, requirementOf } from "./security.ts";
 import { firstServer, readServers } from "./servers.ts";
-import type { EnumAt } from "./shapes.ts";
+import { readSpecial } from "./special.ts";
 
-/** What the config decides about a model. */
-export interface Choices extends Pins {
-  readonly name: string;
+/** Where the API is, as far as others than the document know. */
+export interface Addresses {
   readonly baseUrl?: string;
   /** Where the document is published, if that is known: servers may be given relative to it. */
   readonly home?: string;
 }
 
-/** Reads everything a client needs to know off a normalised document, and which enum stands where in it. */
-export function buildModel(
-  document: JsonObject,
-  choices: Choices,
-): { model: Model; enumAt: EnumAt; warnings: Warning[] } {
-  const { access, operations } = secured(document, readOperations(document));
-  const { enums, enumAt, warnings } = readEnums(document, operations, choices);
-  const values = valueNames(choices.name, operations, enums);
-  const baseUrl = choices.baseUrl ?? firstServer(document.servers, choices.home);
+/** Adds to its names what else a client needs to know of a normalised document. */
+export function buildModel(document: JsonObject, { name, enums, schemas, ...names }: Names, known: Addresses): Model {
+  const { access, operations } = specialised(document, names.operations);
+  const baseUrl = known.baseUrl ?? firstServer(document.servers, known.home);
   const servers = readServers(document);
-  const schemas = readSchemas(document, enums, new Set([...values, `${choices.name}Client`]));
   return {
-    model: {
-      name: choices.name,
-      ...(baseUrl !== undefined && { baseUrl }),
-      ...(servers && { servers }),
-      ...(access && { access }),
-      operations,
-      enums,
-      schemas,
-    },
-    enumAt,
-    warnings,
+    name,
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(servers && { servers }),
+    ...(access && { access }),
+    operations,
+    enums,
+    schemas,
   };
 }
 
-/** What callers have to show, with the operations that ask for something else than most. */
-function secured(
+/** What callers have to show, and the operations with what is special about each. */
+function specialised(
   document: JsonObject,
   all: readonly Operation[],
 ): { access?: Access; operations: readonly Operation[] } {
-  const requirements = all.map(({ path, method }) =>
-    requirementOf(document, asObject(asObject(asObject(document.paths)[path])[method.toLowerCase()])),
-  );
+  const inDocument = ({ path, method }: Operation): JsonObject =>
+    asObject(asObject(asObject(document.paths)[path])[method.toLowerCase()]);
+  const requirements = all.map((operation) => requirementOf(document, inDocument(operation)));
   const access = readAccess(document, requirements);
-  if (!access) return { operations: all };
-  const operations = all.map((operation, index) => {
+  const operations = all.map(({ pagination, ...operation }, index): Operation => {
     const security = requirements[index] ?? [];
-    const usual = canonical(security) === canonical(access.security);
-    return usual ? operation : { ...operation, special: { ...operation.special, security } };
+    const usual = !access || canonical(security) === canonical(access.security);
+    const special = { ...readSpecial(document, operation, inDocument(operation)), ...(!usual && { security }) };
+    return {
+      ...operation,
+      ...(Object.keys(special).length > 0 && { special }),
+      ...(pagination && { pagination }),
+    };
   });
-  return { access, operations };
+  return { ...(access && { access }), operations };
 }
-
-/** The names of everything the client exports that is there at run time. Two of one name are an error. */
-function valueNames(name: string, operations: readonly Operation[], enums: readonly Enum[]): string[] {
-  const named = [
-    { name: `create${name}Client`, what: "the client" },
-    ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
-    ...operations.flatMap((operation) =>
-      walkNames(operation).map((walk) => ({
-        name: walk,
-        what: `the ${walk.slice(-5).toLowerCase()} of ${operation.name}`,
-      })),
-    ),
-    ...enums.flatMap((each) => enumNames(each).map((exported) => ({ name: exported, what: `enum ${each.name}` }))),
-  ];
-  for (const [index, { name: exported, what }] of named.entries()) {
-    const other = named.findIndex((each) => each.name === exported);
-    if (other !== index) throw collision(exported, what, named[other]?.what ?? "");
-  }
-  return named.map((each) => each.name);
-}
-
-const enumNames = (each: Enum): string[] => [
-  each.name,
-  `is${each.name}`,
-  ...(isLabelled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
-];
-
-/** One type per component schema. A name that is taken gets `Schema`, and a number where that is taken too. */
-function readSchemas(document: JsonObject, enums: readonly Enum[], taken: Set<string>): Schema[] {
-  const asEnums = new Set(
-    enums.flatMap(({ sites }) =>
-      sites.filter((site) => site.in === "schema" && site.path === "").map((site) => site.of),
-    ),
-  );
-  return Object.entries(asObject(asObject(document.components).schemas))
-    .filter(([component]) => !asEnums.has(component))
-    .sort(([a], [b]) => compare(a, b))
-    .map(([component, schema]) => {
-      const description = asString(asObject(schema).description)?.trim();
-      const name = freeName(isIdentifier(component) ? component : pascalCase(component), taken);
-      taken.add(name);
-      return { component, name, ...(description && { description }) };
-    });
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const start = isIdentifier(name) ? name : `_${name}`;
-  for (let number = 0; ; number++) {
-    const candidate = number === 0 ? start : `${start}Schema${number === 1 ? "" : number}`;
-    if (!taken.has(candidate) && !isReserved(candidate)) return candidate;
-  }
-}
-
-const collision = (exported: string, what: string, other: string): GeneratorError =>
-  new GeneratorError(
-    "NAME_COLLISION",
-    at("#", "components"),
-    `${other} and ${what} would both export ${exported}`,
-    "Rename an enum in the config (enumNames), or select fewer operations",
-  );

@@ -1,15 +1,15 @@
-import type { Model, Operation } from "../model.ts";
+import type { Names, Operation } from "../model.ts";
 import type { JsonObject } from "../spec/json.ts";
 import type { Shape } from "./shapes.ts";
 
 /**
- * What an API and its callers hold each other to: the model with the shape of everything that goes to and fro. It is
+ * What an API and its callers hold each other to: its names with the shape of everything that goes to and fro. It is
  * what two documents are compared by. Emitters need none of it; openapi-typescript prints the shapes.
  */
 export interface Contract {
-  readonly model: Model;
+  readonly names: Names;
   /** By `METHOD /path`. */
-  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  readonly endpoints: ReadonlyMap<string, Listed>;
   /** Component schemas by key. */
   readonly schemas: ReadonlyMap<string, Component>;
   /** What operations share besides schemas (security, responses, parameters), as one text. */
@@ -26,16 +26,23 @@ export interface Contract {
 
 export interface Component {
   readonly title: string | undefined;
-  readonly shape: Shape;
+  readonly pointer: string;
   /** All of it as one text. */
   readonly text: string;
+  /** Read when somebody asks: most are the same in two documents, word for word. */
+  readonly shape: () => Shape;
 }
 
-export interface Endpoint {
+/** An operation that is there, and has not been read. */
+export interface Listed {
   readonly operation: Operation;
   readonly pointer: string;
   /** All that the document says of it in its own place, as one text. */
   readonly text: string;
+  readonly read: () => Endpoint;
+}
+
+export interface Endpoint extends Pick<Listed, "operation" | "pointer"> {
   /** What callers have to show: `http bearer`. */
   readonly security: string;
   /** By `in name`. */

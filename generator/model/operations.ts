@@ -7,7 +7,6 @@ import { chooseMedia } from "./media.ts";
 import { functionName, numbered, raised } from "./names.ts";
 import { readPagination } from "./pagination.ts";
 import { readScopes } from "./scopes.ts";
-import { readSpecial } from "./special.ts";
 
 /** Every operation of the document, by path, then method. */
 export function readOperations(document: JsonObject): Operation[] {
@@ -65,7 +64,6 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
   };
   const page = schemaOf(responses.find(({ status }) => status === 200)?.content ?? {});
   const pagination = readPagination(document, { parameters, body: schemaOf(asObject(body.content)), page }, pointer);
-  const special = readSpecial(document, { path, operation, pointer, parameters });
   return {
     method: method.toUpperCase(),
     path,
@@ -85,7 +83,6 @@ function readOperation(document: JsonObject, { path, method, operation, pointer 
       body: { required: body.required === true, mediaTypes: Object.keys(asObject(body.content)) },
     }),
     responses: responses.map(({ status, content }): Response => ({ status, mediaTypes: Object.keys(content) })),
-    ...(Object.keys(special).length > 0 && { special }),
     ...(pagination && { pagination }),
   };
 }

@@ -1,22 +1,21 @@
-import type { Special, Styles } from "../model.ts";
+import type { Operation, Special, Styles } from "../model.ts";
 import { at } from "../spec/grammar.ts";
 import { asArray, asObject, type Json, type JsonObject } from "../spec/json.ts";
 import { resolve } from "../spec/references.ts";
 import { readAnswers, readBody } from "./bodies.ts";
 import { chooseMedia } from "./media.ts";
+import { effectiveParameters } from "./operations.ts";
 import { firstServer } from "./servers.ts";
 import { readStyles } from "./styles.ts";
 
-/** An operation as it stands in the document. */
-export interface Place {
-  readonly path: string;
-  readonly operation: JsonObject;
-  readonly pointer: string;
-  readonly parameters: readonly JsonObject[];
-}
-
 /** What the client has to know of an operation besides its method, its path and its statuses. */
-export function readSpecial(document: JsonObject, { path, operation, pointer, parameters }: Place): Special {
+export function readSpecial(
+  document: JsonObject,
+  { path, method }: Pick<Operation, "path" | "method">,
+  operation: JsonObject,
+): Special {
+  const pointer = at("#/paths", path, method.toLowerCase());
+  const parameters = effectiveParameters(document, path, method.toLowerCase()).map(({ value }) => value);
   const content = (kind: "requestBody" | "response", value: Json | undefined, where: string): JsonObject =>
     asObject(resolve(document, kind, asObject(value), where).value.content);
   const answers = Object.entries(asObject(operation.responses)).map(([status, response]) => {

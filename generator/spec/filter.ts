@@ -52,8 +52,8 @@ function pathItem(document: JsonObject, path: string, item: JsonObject): JsonObj
   return { ...resolve(document, "pathItem", item, at("#/paths", path)).value, ...own };
 }
 
-/** Braces in a glob are the braces of a path template, not alternatives. */
-const globOptions = { dot: true, nobrace: true, nonegate: true } as const;
+/** Braces in a glob are the braces of a path template, not alternatives. Paths of an API are the same on Windows. */
+const globOptions = { dot: true, nobrace: true, nonegate: true, windows: false } as const;
 
 /** The test for an operation, and the selectors that it never said yes to. */
 function selector({ paths = [], tags = [] }: Include) {

@@ -35,6 +35,10 @@ export function mapped(object: JsonObject, change: (value: Json, key: string) =>
 export const pick = (object: JsonObject, keep: (key: string, value: Json) => boolean): JsonObject =>
   mapped(object, (value, key) => (keep(key, value) ? value : undefined));
 
+/** Leaves out the entries of these keys. */
+export const without = (object: JsonObject, keys: readonly string[]): JsonObject =>
+  pick(object, (key) => !keys.includes(key));
+
 /**
  * Code-point order: the same on every machine and in every locale, unlike `localeCompare`. `<` has it too, but for
  * what is beyond the BMP.
@@ -48,11 +52,8 @@ export function compare(a: string, b: string): number {
 export function sorted(value: Json): Json {
   if (isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => compare(a, b))
-      .map(([key, child]) => [key, sorted(child)]),
-  );
+  const keys = Object.keys(value).sort(compare);
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key] as Json)]));
 }
 
 /** One text per value, whatever the order its keys came in: for comparing and for grouping. */

@@ -38,8 +38,8 @@ const without =
   };
 
 describe("no rule can go without being missed", () => {
-  const model = { enums: [] };
-  const all = rulesFor({ base: { model }, head: { model }, match: new Map() } as unknown as Pair);
+  const names = { enums: [] };
+  const all = rulesFor({ base: { names }, head: { names }, match: new Map() } as unknown as Pair);
   const { always, ofOneType, ofUnions } = all.schema;
   const count = [all.contract, all.endpoint, always, ofOneType, ofUnions].flat().length;
 

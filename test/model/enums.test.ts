@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { buildModel } from "../../generator/model/build.ts";
+import { readNames } from "../../generator/model/read-names.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
 import { normalise } from "../../generator/spec/normalise/index.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const choices = { name: "Test", enumNames: {}, enumMembers: {} };
 const read = (given: JsonObject, pins: Partial<typeof choices> = {}) =>
-  buildModel(normalise(given), { ...choices, ...pins });
+  readNames(normalise(given), { ...choices, ...pins });
 
 /** Enums as `Name: Member=value …`, which is short enough for a table. */
 const summary = (given: JsonObject, pins?: Partial<typeof choices>): string[] =>
-  read(given, pins).model.enums.map(
+  read(given, pins).names.enums.map(
     ({ name, members }) => `${name}: ${members.map((member) => `${member.name}=${member.value}`).join(" ")}`,
   );
 
@@ -112,7 +112,7 @@ describe("what is an enum", () => {
       { components: { headers: { Order: { schema: plain } } } },
     );
     expect(summary(given)).toEqual(["GetAXSortOrder: Asc=asc Desc=desc"]);
-    expect(read(given).model.enums[0]?.sites).toEqual([{ in: "response header", of: "getA", path: "x-sort-order" }]);
+    expect(read(given).names.enums[0]?.sites).toEqual([{ in: "response header", of: "getA", path: "x-sort-order" }]);
   });
 
   test.each(["contains", "items", "propertyNames", "unevaluatedItems", "unevaluatedProperties"])(
@@ -140,7 +140,7 @@ describe("where labels come from", () => {
     },
   ])("$name", ({ given, want }) => {
     expect(
-      read(properties({ n: { enum: [1, 2], ...given } })).model.enums[0]?.members.map(({ label }) => label),
+      read(properties({ n: { enum: [1, 2], ...given } })).names.enums[0]?.members.map(({ label }) => label),
     ).toEqual(want);
   });
 
@@ -164,7 +164,7 @@ describe("where labels come from", () => {
 
   test("a list goes by the places of `enum`, null included", () => {
     const given = properties({ n: { enum: [null, "a", "b"], "x-enumNames": ["None", "First", "Second"] } });
-    expect(read(given).model.enums[0]?.members.map(({ label }) => label)).toEqual(["First", "Second"]);
+    expect(read(given).names.enums[0]?.members.map(({ label }) => label)).toEqual(["First", "Second"]);
   });
 
   test("what is missing or too much is a warning that says where", () => {
@@ -293,7 +293,7 @@ describe("the first site gives the name", () => {
       given.components === undefined
         ? JSON.parse(JSON.stringify(given).replaceAll('"$ref":"#/components/schemas/Deep"', '"type":"object"'))
         : given;
-    expect(read(paths).model.enums.map(({ name }) => name)).toEqual([want]);
+    expect(read(paths).names.enums.map(({ name }) => name)).toEqual([want]);
   });
 
   test("fewer segments first, and every site is told", () => {
@@ -301,7 +301,7 @@ describe("the first site gives the name", () => {
       "/a": { post: operation("makeA", { requestBody: json({ properties: { deep: { properties: { s: onOff } } } }) }) },
       "/b": { post: operation("makeB", { requestBody: json({ properties: { s: onOff } }) }) },
     });
-    expect(read(given).model.enums).toMatchObject([
+    expect(read(given).names.enums).toMatchObject([
       {
         name: "MakeBS",
         sites: [

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { buildModel } from "../../generator/model/build.ts";
+import { readNames } from "../../generator/model/read-names.ts";
 import type { Json, JsonObject } from "../../generator/spec/json.ts";
 import { normalise } from "../../generator/spec/normalise/index.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
-const read = (given: JsonObject) =>
-  buildModel(normalise(given), { name: "Test", enumNames: {}, enumMembers: {} }).model;
+const read = (given: JsonObject) => {
+  const normal = normalise(given);
+  return buildModel(normal, readNames(normal, { name: "Test", enumNames: {}, enumMembers: {} }).names, {});
+};
 
 describe("which lists have pages", () => {
   const cursor = { name: "starting_after", in: "query", schema: { type: "string" } };

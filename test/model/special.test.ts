@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { buildModel } from "../../generator/model/build.ts";
+import { readNames } from "../../generator/model/read-names.ts";
 import type { Json, JsonObject } from "../../generator/spec/json.ts";
 import { document, operation } from "../helpers/document.ts";
 
-const build = (fields: JsonObject, rest: JsonObject = {}, home?: string) =>
-  buildModel(document({ "/a/{id}": { post: operation("postA", { responses: {}, ...fields }) } }, rest), {
-    name: "Test",
-    enumNames: {},
-    enumMembers: {},
-    ...(home !== undefined && { home }),
-  }).model;
+const build = (fields: JsonObject, rest: JsonObject = {}, home?: string) => {
+  const given = document({ "/a/{id}": { post: operation("postA", { responses: {}, ...fields }) } }, rest);
+  const { names } = readNames(given, { name: "Test", enumNames: {}, enumMembers: {} });
+  return buildModel(given, names, home === undefined ? {} : { home });
+};
 const special = (fields: JsonObject, rest?: JsonObject) => build(fields, rest).operations[0]?.special;
 
 describe("what an answer is", () => {

@@ -21,7 +21,7 @@ export const make = (document: Json, config: Partial<Config> = {}): Promise<Outc
 /** What becomes of a client's own snapshot: the same, or something was read differently the second time. */
 export async function again({ snapshot }: Outcome): Promise<Pick<Outcome, "snapshot" | "model">> {
   const selection = await select(JSON.parse(snapshot), everything);
-  return { snapshot: printJson(selection.document), model: understand(selection, everything).model };
+  return { snapshot: printJson(selection.document), model: understand(selection, everything).model() };
 }
 
 /** What a client exports, as whoever knows only its document finds it. */

@@ -49,7 +49,7 @@ export const servers: ContractRule = ({ base, head }) =>
             path: "",
             name: "",
             direction: "request",
-            exported: `create${head.model.name}Client`,
+            exported: `create${head.names.name}Client`,
             inside: "",
           },
           pointer: "#/servers",

@@ -1,5 +1,5 @@
 import type { EnumFacts } from "../../model/shapes.ts";
-import type { EnumValue, Member, Model } from "../../model.ts";
+import type { EnumValue, Member, Names } from "../../model.ts";
 import { canonical } from "../../spec/json.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
@@ -80,19 +80,16 @@ const names = (facts: EnumFacts, key: EnumValue): Pick<Finding, "names"> => {
  * Enums that the client exports under another name, because the place that names them is another: nothing that the API
  * did, but callers import the name, and may get another enum by it. A pin keeps it.
  */
-export const enumNames = (base: Model, head: Model): SchemaRule => {
-  const kept = new Set(
-    base.enums
-      .filter(({ name, sites }) => {
-        const places = new Set(sites.map((site) => canonical({ ...site })));
-        const now = head.enums.find((each) => each.name === name);
-        return now?.sites.some((site) => places.has(canonical({ ...site })));
-      })
-      .map(({ name }) => name),
-  );
+export const enumNames = (base: Names, head: Names): SchemaRule => {
+  const sitesOf = ({ enums }: Names, name: string): string[] =>
+    enums.flatMap((each) => (each.name === name ? each.sites.map((site) => canonical({ ...site })) : []));
+  const kept = (name: string): boolean => {
+    const now = sitesOf(head, name);
+    return sitesOf(base, name).some((site) => now.includes(site));
+  };
   return (before, after, place) => {
     const [old, now] = [before.enum?.named?.name, after.enum?.named?.name];
-    if (old === undefined || now === undefined || old === now || kept.has(old)) return [];
+    if (old === undefined || now === undefined || old === now || kept(old)) return [];
     const facts = { place: { ...place, direction: "none" as const }, pointer: after.pointer, before: old, after: now };
     return [finding("enum-renamed", ["breaking", "breaking"], facts, { names: { enum: now, before: old } })];
   };

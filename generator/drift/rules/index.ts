@@ -57,7 +57,7 @@ export const rulesFor = ({ base, head, match }: Pair): Rules => ({
       enums.enumValues,
       enums.enumLabels,
       enums.enumMembers,
-      enums.enumNames(base.model, head.model),
+      enums.enumNames(base.names, head.names),
       properties.properties,
       properties.required,
       properties.indexSignature,

@@ -6,7 +6,7 @@ import { others } from "./other.ts";
 import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** The place of an operation as a whole: neither sent nor received. */
-export const operationPlace = (site: string, { operation }: Endpoint): Place => ({
+export const operationPlace = (site: string, { operation }: Pick<Endpoint, "operation">): Place => ({
   owner: site,
   path: "",
   name: "",

@@ -7,44 +7,35 @@ import { others } from "./other.ts";
 import type { ContractRule } from "./rule.ts";
 
 /** The place of a component schema. */
-export const schemaPlace = (name: string, { model }: Contract, direction: Direction): Place => ({
+export const schemaPlace = (name: string, { names }: Contract, direction: Direction): Place => ({
   owner: `schema ${name}`,
   path: "",
   name: "",
   direction,
-  exported: model.schemas.find(({ component }) => component === name)?.name ?? name,
+  exported: names.schemas.find(({ component }) => component === name)?.name ?? name,
   inside: "",
 });
 
 /** Component schemas that came into the selection and left it, each way that they travel. */
-export const schemas: ContractRule = ({ base, head, match }) => {
-  const kept = new Set(match.values());
-  const [reachBase, reachHead] = [reach(base), reach(head)];
-  return [
-    ...[...head.schemas]
-      .filter(([name]) => !kept.has(name))
-      .flatMap(([name, { shape }]) =>
-        [...reachHead(name)].map((direction) =>
-          finding("schema-added", ["additive", "additive"], {
-            place: schemaPlace(name, head, direction),
-            pointer: shape.pointer,
-            after: name,
-          }),
-        ),
-      ),
-    ...[...base.schemas]
-      .filter(([name]) => !match.has(name))
-      .flatMap(([name, { shape }]) =>
-        [...reachBase(name)].map((direction) =>
-          finding("schema-removed", ["breaking", "breaking"], {
-            place: schemaPlace(name, base, direction),
-            pointer: shape.pointer,
-            before: name,
-          }),
-        ),
-      ),
-  ];
-};
+export const schemas: ContractRule = ({ base, head, match }) => [
+  ...unmatched(head, new Set(match.values())).map(({ name, ...where }) =>
+    finding("schema-added", ["additive", "additive"], { ...where, after: name }),
+  ),
+  ...unmatched(base, new Set(match.keys())).map(({ name, ...where }) =>
+    finding("schema-removed", ["breaking", "breaking"], { ...where, before: name }),
+  ),
+];
+
+/** The schemas that are not among those, once each way that they travel. */
+function unmatched(contract: Contract, matched: ReadonlySet<string>) {
+  const left = [...contract.schemas].filter(([name]) => !matched.has(name));
+  // The ways are found all at once, in the whole document.
+  if (left.length === 0) return [];
+  const ways = reach(contract);
+  return left.flatMap(([name, { pointer }]) =>
+    [...ways(name)].map((direction) => ({ name, pointer, place: schemaPlace(name, contract, direction) })),
+  );
+}
 
 /** What a document says as a whole that no rule is about. */
 export const otherDocumentFields: ContractRule = ({ base, head }) =>

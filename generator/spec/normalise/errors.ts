@@ -1,6 +1,6 @@
 import statuses from "statuses";
-import { mapOperations } from "../grammar.ts";
-import { asObject, canonical, compare, isObject, type JsonObject } from "../json.ts";
+import { mapOperations, operationsOf } from "../grammar.ts";
+import { asObject, canonical, compare, isObject, type Json, type JsonObject, mapped } from "../json.ts";
 import { component, componentRef } from "../references.ts";
 
 /**
@@ -9,12 +9,17 @@ import { component, componentRef } from "../references.ts";
  * A name that the document has taken already is respected: responses equal to it refer to it, the others stay.
  */
 export function hoistErrors(document: JsonObject): JsonObject {
+  /** Of every error response that is written out, all of it as one text. */
+  const bodyOf = new Map<Json, string>();
   const counts = new Map<string, Map<string, number>>();
-  eachError(document, (status, body) => {
-    const bodies = counts.get(status) ?? new Map<string, number>();
-    counts.set(status, bodies.set(body, (bodies.get(body) ?? 0) + 1));
-    return undefined;
-  });
+  for (const { responses } of operationsOf(document))
+    for (const [status, response] of Object.entries(asObject(responses))) {
+      if (!/^[45]\d\d$/.test(status) || !isObject(response) || response.$ref !== undefined) continue;
+      const body = canonical(response);
+      const bodies = counts.get(status) ?? new Map<string, number>();
+      bodyOf.set(response, body);
+      counts.set(status, bodies.set(body, (bodies.get(body) ?? 0) + 1));
+    }
   const hoisted = new Map<string, { name: string; body: string }>();
   for (const [status, bodies] of counts) {
     const name = reasonName(status);
@@ -24,30 +29,19 @@ export function hoistErrors(document: JsonObject): JsonObject {
     if (taken) hoisted.set(status, { name, body: canonical(taken) });
     else if (best[1] > 1) hoisted.set(status, { name, body: best[0] });
   }
-  const result = eachError(document, (status, body) => {
-    const found = hoisted.get(status);
-    return found?.body === body ? { $ref: componentRef("responses", found.name) } : undefined;
-  });
-  if (hoisted.size === 0) return result;
+  if (hoisted.size === 0) return document;
+  const result = mapOperations(document, (operation) => ({
+    ...operation,
+    responses: mapped(asObject(operation.responses), (response, status) => {
+      const found = hoisted.get(status);
+      return found && found.body === bodyOf.get(response) ? { $ref: componentRef("responses", found.name) } : response;
+    }),
+  }));
   const components = asObject(result.components);
   const added = Object.fromEntries(
     [...hoisted.values()].map(({ name, body }): [string, JsonObject] => [name, JSON.parse(body)]),
   );
   return { ...result, components: { ...components, responses: { ...added, ...asObject(components.responses) } } };
-}
-
-/** Rebuilds the document with every error response that is written out replaced by what `replace` gives for it. */
-function eachError(
-  document: JsonObject,
-  replace: (status: string, body: string) => JsonObject | undefined,
-): JsonObject {
-  return mapOperations(document, (operation) => {
-    const responses = Object.entries(asObject(operation.responses)).map(([status, response]) => {
-      if (!/^[45]\d\d$/.test(status) || !isObject(response) || response.$ref !== undefined) return [status, response];
-      return [status, replace(status, canonical(response)) ?? response];
-    });
-    return { ...operation, responses: Object.fromEntries(responses) };
-  });
 }
 
 /** "Not Found" is `NotFound`, "I'm a Teapot" is `ImATeapot`. */

@@ -1,0 +1,83 @@
+import { GeneratorError, type Warning } from "../errors.ts";
+import { type Enum, isLabelled, type Names, type Operation, type Schema, walkNames } from "../model.ts";
+import { at } from "../spec/grammar.ts";
+import { asObject, asString, compare, type JsonObject } from "../spec/json.ts";
+import { readEnums } from "./enums.ts";
+import type { Pins } from "./members.ts";
+import { isIdentifier, pascalCase } from "./names.ts";
+import { readOperations } from "./operations.ts";
+import { isReserved } from "./reserved.ts";
+import type { EnumAt } from "./shapes.ts";
+
+/** Names everything that callers meet of a normalised document, and tells which enum stands where in it. */
+export function readNames(
+  document: JsonObject,
+  choices: Pins & { readonly name: string },
+): { names: Names; enumAt: EnumAt; warnings: Warning[] } {
+  const { name } = choices;
+  const operations = readOperations(document);
+  const { enums, enumAt, warnings } = readEnums(document, operations, choices);
+  const values = valueNames(name, operations, enums);
+  const schemas = readSchemas(document, enums, new Set([...values, `${name}Client`]));
+  return { names: { name, operations, enums, schemas }, enumAt, warnings };
+}
+
+/** The names of everything the client exports that is there at run time. Two of one name are an error. */
+function valueNames(name: string, operations: readonly Operation[], enums: readonly Enum[]): string[] {
+  const named = [
+    { name: `create${name}Client`, what: "the client" },
+    ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
+    ...operations.flatMap((operation) =>
+      walkNames(operation).map((walk) => ({
+        name: walk,
+        what: `the ${walk.slice(-5).toLowerCase()} of ${operation.name}`,
+      })),
+    ),
+    ...enums.flatMap((each) => enumNames(each).map((exported) => ({ name: exported, what: `enum ${each.name}` }))),
+  ];
+  for (const [index, { name: exported, what }] of named.entries()) {
+    const other = named.findIndex((each) => each.name === exported);
+    if (other !== index) throw collision(exported, what, named[other]?.what ?? "");
+  }
+  return named.map((each) => each.name);
+}
+
+const enumNames = (each: Enum): string[] => [
+  each.name,
+  `is${each.name}`,
+  ...(isLabelled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
+];
+
+/** One type per component schema. A name that is taken gets `Schema`, and a number where that is taken too. */
+function readSchemas(document: JsonObject, enums: readonly Enum[], taken: Set<string>): Schema[] {
+  const asEnums = new Set(
+    enums.flatMap(({ sites }) =>
+      sites.filter((site) => site.in === "schema" && site.path === "").map((site) => site.of),
+    ),
+  );
+  return Object.entries(asObject(asObject(document.components).schemas))
+    .filter(([component]) => !asEnums.has(component))
+    .sort(([a], [b]) => compare(a, b))
+    .map(([component, schema]) => {
+      const description = asString(asObject(schema).description)?.trim();
+      const name = freeName(isIdentifier(component) ? component : pascalCase(component), taken);
+      taken.add(name);
+      return { component, name, ...(description && { description }) };
+    });
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const start = isIdentifier(name) ? name : `_${name}`;
+  for (let number = 0; ; number++) {
+    const candidate = number === 0 ? start : `${start}Schema${number === 1 ? "" : number}`;
+    if (!taken.has(candidate) && !isReserved(candidate)) return candidate;
+  }
+}
+
+const collision = (exported: string, what: string, other: string): GeneratorError =>
+  new GeneratorError(
+    "NAME_COLLISION",
+    at("#", "components"),
+    `${other} and ${what} would both export ${exported}`,
+    "Rename an enum in the config (enumNames), or select fewer operations",
+  );
