@@ -1,9 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createAccountClient, getAccount, NotJson, TimeoutError, TransportError } from "../../generated/index.js";
-import { call } from "../../generated/runtime/call.js";
-import { createClient } from "../../generated/runtime/client.js";
+import { call } from "../../templates/call.js";
+import { createClient } from "../../templates/client.js";
+import { createAccountClient, getAccount, NotJson, TimeoutError, TransportError } from "../golden/account/index.js";
 import { type Reply, serve } from "../helpers/server.ts";
 
 const account = { email: "jon@doe.com", status: 1 };

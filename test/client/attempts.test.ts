@@ -5,7 +5,7 @@ import {
   getAccount,
   type Middleware,
   pauseAccount,
-} from "../../generated/index.js";
+} from "../golden/account/index.js";
 import { serve } from "../helpers/server.ts";
 
 const account = { email: "jon@doe.com", status: 1 };

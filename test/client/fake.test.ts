@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fakeAccounts } from "../../generated/fake.js";
+import { fakeAccounts } from "../golden/account/fake.js";
 import {
   type Account,
   createAccountClient,
@@ -10,7 +10,7 @@ import {
   pauseAccounts,
   TransportError,
   unwrap,
-} from "../../generated/index.js";
+} from "../golden/account/index.js";
 
 const account: Account = {
   email: "jon@doe.com",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createAccountClient, type listAccount, listAccountItems, listAccountPages } from "../../generated/index.js";
+import { createAccountClient, type listAccount, listAccountItems, listAccountPages } from "../golden/account/index.js";
 import { serve } from "../helpers/server.ts";
 
 type Input = Parameters<typeof listAccount>[1];

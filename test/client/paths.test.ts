@@ -5,7 +5,7 @@ import {
   getDailyAccountAnalytics,
   listAccount,
   resumeAccount,
-} from "../../generated/index.js";
+} from "../golden/account/index.js";
 import { serve } from "../helpers/server.ts";
 
 /** The raw request target that a path value gives, or the error. */

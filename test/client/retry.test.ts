@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { retryAfter, retryable, retryDelay } from "../../templates/retry.js";
 import {
   type ClientOptions,
   createAccountClient,
@@ -9,8 +10,7 @@ import {
   pauseAccount,
   pauseAccounts,
   type Retry,
-} from "../../generated/index.js";
-import { retryAfter, retryable, retryDelay } from "../../generated/runtime/retry.js";
+} from "../golden/account/index.js";
 import { serve } from "../helpers/server.ts";
 
 const now = Date.UTC(2026, 0, 1);

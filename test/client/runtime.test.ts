@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import * as client from "../../generated/index.js";
+import * as client from "../golden/account/index.js";
 import {
   type AccountStatus,
   ApiError,
@@ -13,7 +13,7 @@ import {
   labelAccountWarmupIncrement,
   operations,
   unwrap,
-} from "../../generated/index.js";
+} from "../golden/account/index.js";
 import { type Reply, serve } from "../helpers/server.ts";
 
 const account = { email: "jon@doe.com", status: 1 };

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { ApiError, createAccountClient, getAccount, pauseAccounts, unwrap } from "../../generated/index.js";
+import { ApiError, createAccountClient, getAccount, pauseAccounts, unwrap } from "../golden/account/index.js";
 import { type Reply, serve } from "../helpers/server.ts";
 
 const secret = "sk-very-secret";

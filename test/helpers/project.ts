@@ -1,16 +1,25 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { defaults } from "../../generator/config.ts";
+import { runtimeOf } from "../../generator/emit/runtime.ts";
+import { sha256 } from "../../generator/hash.ts";
+import { type Lock, lockPath, renewLock } from "../../generator/lock.ts";
+import { withManifest } from "../../generator/manifest.ts";
+import { count } from "../../generator/spec/count.ts";
+import { readFolder } from "../../generator/write.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** Where the snapshot is, below the folder of a project. */
 export const snapshot = "spec/api_v2.account.json";
 
-/** The text of the committed snapshot. */
-export const baseline: string = readFileSync(join(root, snapshot), "utf8");
+const golden = join(root, "test/golden/account");
+
+/** The text of a snapshot that stays as it is, whatever upstream says today. */
+export const baseline: string = readFileSync(join(golden, "snapshot.json"), "utf8");
 
 /** The same as a document of upstream, with one word changed, so that a run has something to write. */
 export const upstream: string = baseline.replace("A mailbox that campaigns send from.", "A mailbox.");
@@ -33,12 +42,39 @@ export interface Project {
   files(below?: string): Record<string, string>;
 }
 
+/** The files of a project with that snapshot, its lock and its client. */
+function frozen(): ReadonlyMap<string, string> {
+  const names = readdirSync(golden).filter((name) => name !== "snapshot.json");
+  const printed = new Map(names.map((name) => [name, readFileSync(join(golden, name), "utf8")]));
+  const runtime = [...runtimeOf(printed.values(), readFolder(join(root, "templates")))];
+  const client = withManifest(
+    new Map([...printed, ...runtime.map(([name, text]) => [`runtime/${name}`, text] as const)]),
+  );
+  const lock: Lock = {
+    source: defaults.source,
+    obtained: "written from facts",
+    include: defaults.include,
+    ...count(JSON.parse(baseline)),
+    overlays: [],
+    sha256: sha256(baseline),
+  };
+  return new Map([
+    [snapshot, baseline],
+    [lockPath(snapshot), renewLock(undefined, lock)],
+    ...[...client].map(([path, text]) => [`generated/${path}`, text] as const),
+  ]);
+}
+
 /** A copy of this project in a folder of its own, as a clone has it after `npm ci`. It goes when the test ends. */
 export function project(): Project {
   const folder = mkdtempSync(join(tmpdir(), "account-client-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ["generator", "templates", "spec", "generated", "package.json", "tsconfig.json"])
+  for (const part of ["generator", "templates", "package.json", "tsconfig.json"])
     cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  for (const [path, text] of frozen()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const run = (...argv: string[]): Promise<Ran> =>
     new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { expectTypeOf } from "vitest";
-import { fakeAccounts } from "../../generated/fake.js";
+import { call } from "../compile/everything/runtime/call.js";
+import { fakeAccounts } from "../golden/account/fake.js";
 import {
   type Account,
   type AccountFilter,
@@ -30,8 +31,7 @@ import {
   pauseAccounts,
   testAccountVitals,
   unwrap,
-} from "../../generated/index.js";
-import { call } from "../../generated/runtime/call.js";
+} from "../golden/account/index.js";
 
 /**
  * What the compiler knows about the client. Nothing here is ever called: the functions are there for `tsc`, which
