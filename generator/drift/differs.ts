@@ -11,7 +11,7 @@ export function unexplained({ base, head, match }: Pair): Finding[] {
   const found = difference(plain(base, match), plain(head, new Map()), "#");
   if (!found) return [];
   const place = { owner: found.pointer, path: "", name: "", direction: "none", exported: "", inside: "" } as const;
-  return [finding("other-changed", ["risky", "risky"], { ...found, place })];
+  return [finding("other-changed", "risky", { ...found, place })];
 }
 
 /**

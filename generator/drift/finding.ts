@@ -28,23 +28,23 @@ interface Where {
 }
 
 /**
- * Makes a finding whose level depends on which way the thing travels: `[what it is in a request, in a response]`. What
- * travels neither way is judged as a request: it is the caller who has to know.
+ * What a finding is in a request and in a response, or either way. What travels neither way is judged as a request: it
+ * is the caller who has to know.
  */
+export type Levels = Level | readonly [request: Level, response: Level];
+
+/** Makes a finding, of the level that it has the way the thing travels. */
 export const finding = (
   kind: string,
-  [request, response]: readonly [Level, Level],
+  levels: Levels,
   { place, pointer, before = null, after = null }: Where,
   more: Pick<Finding, "value" | "names" | "tightens"> = {},
 ): Finding => ({
   kind,
-  level: place.direction === "response" ? response : request,
+  level: typeof levels === "string" ? levels : levels[place.direction === "response" ? 1 : 0],
   place,
   before,
   after,
   ...more,
   pointer,
 });
-
-/** One level, whichever way. */
-export const always = (level: Level): readonly [Level, Level] => [level, level];

@@ -41,7 +41,7 @@ export function text(
   return [
     finding(
       `description-${kind}`,
-      ["docs", "docs"],
+      "docs",
       { place, pointer, before: old, after: now },
       words.length > 0 ? { tightens: words } : {},
     ),

@@ -14,12 +14,7 @@ export const enumValues: SchemaRule = (before, after, place) => {
       finding("enum-value-added", ["additive", "risky"], { ...where, after: value }, { value, ...names(now, value) }),
     ),
     ...missing(old.values, now.values).map((value) =>
-      finding(
-        "enum-value-removed",
-        ["breaking", "breaking"],
-        { ...where, before: value },
-        { value, ...names(old, value) },
-      ),
+      finding("enum-value-removed", "breaking", { ...where, before: value }, { value, ...names(old, value) }),
     ),
   ];
 };
@@ -35,7 +30,7 @@ export const enumLabels: SchemaRule = (before, after, place) => {
     const kind = label === undefined ? "added" : newLabel === undefined ? "removed" : "changed";
     const facts = { ...where, before: label, after: newLabel };
     const side = newLabel === undefined ? old : now;
-    return [finding(`enum-label-${kind}`, ["docs", "docs"], facts, { value: key, ...names(side, key) })];
+    return [finding(`enum-label-${kind}`, "docs", facts, { value: key, ...names(side, key) })];
   });
 };
 
@@ -49,7 +44,7 @@ export const enumMembers: SchemaRule = (before, after, place) => {
     const facts = { place, pointer: after.pointer, before: change.before, after: change.after };
     const { enum: name } = change;
     return [
-      finding("enum-member-renamed", ["breaking", "breaking"], facts, {
+      finding("enum-member-renamed", "breaking", facts, {
         value: String(value),
         names: { enum: name, member: change.after, before: change.before },
       }),
@@ -91,6 +86,6 @@ export const enumNames = (base: Names, head: Names): SchemaRule => {
     const [old, now] = [before.enum?.named?.name, after.enum?.named?.name];
     if (old === undefined || now === undefined || old === now || kept(old)) return [];
     const facts = { place: { ...place, direction: "none" as const }, pointer: after.pointer, before: old, after: now };
-    return [finding("enum-renamed", ["breaking", "breaking"], facts, { names: { enum: now, before: old } })];
+    return [finding("enum-renamed", "breaking", facts, { names: { enum: now, before: old } })];
   };
 };

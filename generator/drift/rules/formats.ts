@@ -1,9 +1,6 @@
 import { canonical } from "../../spec/json.ts";
-import type { Level } from "../change.ts";
-import { finding } from "../finding.ts";
+import { finding, type Levels } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
-
-type Levels = readonly [Level, Level];
 
 /** A keyword that is there or not, with a value: what it means that it came, went, or changed. */
 const keyword =
@@ -23,12 +20,12 @@ export const format = keyword("format", ["breaking", "additive"], ["additive", "
 export const pattern = keyword("pattern", ["breaking", "additive"], ["additive", "risky"], ["breaking", "risky"]);
 
 /** What the API takes where nothing is sent: no caller compiles against it. */
-export const defaults = keyword("default", ["docs", "docs"], ["docs", "docs"], ["docs", "docs"]);
+export const defaults = keyword("default", "docs", "docs", "docs");
 
 /** A value that is always the same. */
 export const constant: SchemaRule = (before, after, place) => {
   const [old, now] = [before.keywords.const, after.keywords.const];
   return canonical(old ?? null) === canonical(now ?? null)
     ? []
-    : [finding("const-changed", ["breaking", "breaking"], { place, pointer: after.pointer, before: old, after: now })];
+    : [finding("const-changed", "breaking", { place, pointer: after.pointer, before: old, after: now })];
 };

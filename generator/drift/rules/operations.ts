@@ -20,7 +20,7 @@ export const operations: ContractRule = ({ base, head }) => [
   ...[...head.endpoints]
     .filter(([site]) => !base.endpoints.has(site))
     .map(([site, endpoint]) =>
-      finding("operation-added", ["additive", "additive"], {
+      finding("operation-added", "additive", {
         place: operationPlace(site, endpoint),
         pointer: endpoint.pointer,
         after: endpoint.operation.name,
@@ -29,7 +29,7 @@ export const operations: ContractRule = ({ base, head }) => [
   ...[...base.endpoints]
     .filter(([site]) => !head.endpoints.has(site))
     .map(([site, endpoint]) =>
-      finding("operation-removed", ["breaking", "breaking"], {
+      finding("operation-removed", "breaking", {
         place: operationPlace(site, endpoint),
         pointer: endpoint.pointer,
         before: endpoint.operation.name,
@@ -42,7 +42,7 @@ export const operationIds: EndpointRule = (before, after, place) =>
   before.operation.name === after.operation.name
     ? []
     : [
-        finding("operation-id-changed", ["breaking", "breaking"], {
+        finding("operation-id-changed", "breaking", {
           place,
           pointer: after.pointer,
           before: before.operation.name,
@@ -53,7 +53,7 @@ export const operationIds: EndpointRule = (before, after, place) =>
 export const summaries: EndpointRule = (before, after, place) => {
   const [old, now] = [before.operation.summary, after.operation.summary];
   const where = { place, pointer: after.pointer, before: old, after: now };
-  return old === now ? [] : [finding("summary-changed", ["docs", "docs"], where)];
+  return old === now ? [] : [finding("summary-changed", "docs", where)];
 };
 
 export const operationTexts: EndpointRule = (before, after, place) =>
@@ -62,7 +62,7 @@ export const operationTexts: EndpointRule = (before, after, place) =>
 export const operationDeprecation: EndpointRule = (before, after, place) => {
   if (before.operation.deprecated === after.operation.deprecated) return [];
   const kind = after.operation.deprecated ? "deprecated-added" : "deprecated-removed";
-  return [finding(kind, ["docs", "docs"], { place, pointer: after.pointer })];
+  return [finding(kind, "docs", { place, pointer: after.pointer })];
 };
 
 /** What an operation says that no rule is about. */

@@ -41,7 +41,7 @@ export const others = (before: JsonObject, after: JsonObject, place: Place, poin
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((key) => canonical(before[key] ?? null) !== canonical(after[key] ?? null))
     .map((key) =>
-      finding("other-changed", ["risky", "risky"], {
+      finding("other-changed", "risky", {
         place,
         pointer: at(pointer, key),
         before: before[key],

@@ -19,10 +19,10 @@ export const schemaPlace = (name: string, { names }: Contract, direction: Direct
 /** Component schemas that came into the selection and left it, each way that they travel. */
 export const schemas: ContractRule = ({ base, head, match }) => [
   ...unmatched(head, new Set(match.values())).map(({ name, ...where }) =>
-    finding("schema-added", ["additive", "additive"], { ...where, after: name }),
+    finding("schema-added", "additive", { ...where, after: name }),
   ),
   ...unmatched(base, new Set(match.keys())).map(({ name, ...where }) =>
-    finding("schema-removed", ["breaking", "breaking"], { ...where, before: name }),
+    finding("schema-removed", "breaking", { ...where, before: name }),
   ),
 ];
 
