@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { siteOf } from "./place.ts";
-import { shown } from "./words.ts";
+import { scope, shown } from "./words.ts";
 
 /** What each kind of change is, said of its subject. `-added`, `-removed` and `-changed` need no entry of their own. */
 const sentences: Readonly<Record<string, (finding: Finding, subject: string) => string>> = {
@@ -58,8 +58,6 @@ export function describe(finding: Finding): string {
   const value = change === "added" ? after : before;
   return `${name} of ${subject} ${change === "added" ? "is new" : "is gone"}${value === null ? "" : `: ${shown(value)}`}`;
 }
-
-const scope = (value: Finding["after"]): string => (Array.isArray(value) ? value.join(" or ") : String(value));
 
 /** What a sentence is about: the name at the end of the way, or the whole. */
 const subjectOf = ({ place }: Finding): string =>

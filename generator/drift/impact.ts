@@ -1,6 +1,6 @@
 import { groupBy } from "../lists.ts";
 import type { Finding } from "./finding.ts";
-import { listed, shown } from "./words.ts";
+import { listed, scope, shown } from "./words.ts";
 
 /** A finding as a caller sees it: the names it goes by in the client. */
 interface Seen extends Finding {
@@ -155,8 +155,6 @@ const consequences: Readonly<Record<string, Say>> = {
   server: () => "look at the address that the client asks; old clients go on asking the old one at run time",
   other: () => "look at the document: what it means is not known",
 };
-
-const scope = (value: Finding["after"]): string => (Array.isArray(value) ? value.join(" or ") : String(value));
 
 /** What a change is to a caller in TypeScript: the exported names, and whether it shows when compiling, running, or not. */
 export function impact(group: readonly [Finding, ...Finding[]]): string {

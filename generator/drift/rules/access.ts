@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../finding.ts";
+import { whole } from "../place.ts";
 import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** How callers say who they are. */
@@ -41,14 +42,7 @@ export const servers: ContractRule = ({ base, head }) =>
     ? []
     : [
         finding("server-changed", "breaking", {
-          place: {
-            owner: "servers",
-            path: "",
-            name: "",
-            direction: "request",
-            exported: `create${head.names.name}Client`,
-            inside: "",
-          },
+          place: { ...whole("servers"), direction: "request", exported: `create${head.names.name}Client` },
           pointer: "#/servers",
           before: JSON.parse(base.servers),
           after: JSON.parse(head.servers),

@@ -1,8 +1,7 @@
 import type { Shape } from "../../model/shapes.ts";
 import { asString } from "../../spec/json.ts";
-import type { Finding } from "../finding.ts";
-import { finding } from "../finding.ts";
-import type { Place } from "../place.ts";
+import { type Finding, finding } from "../finding.ts";
+import { type Place, whole } from "../place.ts";
 import { tightens } from "../tightens.ts";
 import { limitKeywords } from "./limits.ts";
 import type { ContractRule, SchemaRule } from "./rule.ts";
@@ -16,14 +15,7 @@ export const description: SchemaRule = (before, after, place) => {
 /** The texts of servers and tags that both documents have. */
 export const documentTexts: ContractRule = ({ base, head }) =>
   [...base.texts].flatMap(([owner, before]) =>
-    head.texts.has(owner)
-      ? text(
-          before,
-          head.texts.get(owner),
-          { owner, path: "", name: "", direction: "none", exported: "", inside: "" },
-          "#",
-        )
-      : [],
+    head.texts.has(owner) ? text(before, head.texts.get(owner), whole(owner), "#") : [],
   );
 
 /** A text that came, went or changed. */

@@ -1,18 +1,14 @@
 import type { Endpoint } from "../../model/contract.ts";
 import { finding } from "../finding.ts";
-import type { Place } from "../place.ts";
+import { type Place, whole } from "../place.ts";
 import { text } from "./descriptions.ts";
 import { others } from "./other.ts";
 import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** The place of an operation as a whole: neither sent nor received. */
 export const operationPlace = (site: string, { operation }: Pick<Endpoint, "operation">): Place => ({
-  owner: site,
-  path: "",
-  name: "",
-  direction: "none",
+  ...whole(site),
   exported: operation.name,
-  inside: "",
 });
 
 /** Operations that came and went: a method on a path, whatever it is called. */
