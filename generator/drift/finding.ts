@@ -1,11 +1,12 @@
 import type { EnumValue } from "../model.ts";
-import type { Json } from "../spec/json.ts";
+import { canonical, type Json } from "../spec/json.ts";
 import type { Level } from "./change.ts";
+import type { Kind, Turn } from "./kinds.ts";
 import type { Place } from "./place.ts";
 
 /** What a rule finds at one place. Findings of one cause become one change. */
 export interface Finding {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly level: Level;
   readonly place: Place;
   readonly before: Json;
@@ -35,7 +36,7 @@ export type Levels = Level | readonly [request: Level, response: Level];
 
 /** Makes a finding, of the level that it has the way the thing travels. */
 export const finding = (
-  kind: string,
+  kind: Kind,
   levels: Levels,
   { place, pointer, before = null, after = null }: Where,
   more: Pick<Finding, "value" | "names" | "tightens"> = {},
@@ -48,3 +49,10 @@ export const finding = (
   ...more,
   pointer,
 });
+
+/** What became of a value that need not be there; nothing where it is the same. */
+export function turnOf(before: Json | undefined, after: Json | undefined): Turn | undefined {
+  if (canonical(before ?? null) === canonical(after ?? null)) return undefined;
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
+}

@@ -6,6 +6,12 @@ export function shown(value: Json): string {
   return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…${text.endsWith('"') ? '"' : ""}` : text;
 }
 
+/** How a value changed. `null` says that there is none. */
+export function turned(before: Json, after: Json): string {
+  if (before === null) return `${shown(after)} is new`;
+  return after === null ? `${shown(before)} is gone` : `${shown(before)} is now ${shown(after)}`;
+}
+
 /** A scope, or scopes of which one is needed. */
 export const scope = (value: Json): string => (isArray(value) ? value.join(" or ") : String(value));
 

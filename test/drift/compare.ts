@@ -1,6 +1,7 @@
 import { defaults } from "../../generator/config.ts";
 import type { Located } from "../../generator/drift/change.ts";
 import { findings } from "../../generator/drift/compare.ts";
+import type { Kind } from "../../generator/drift/kinds.ts";
 import { merge } from "../../generator/drift/merge.ts";
 import { type Rules, rulesFor } from "../../generator/drift/rules/index.ts";
 import type { Pair } from "../../generator/drift/views.ts";
@@ -23,7 +24,7 @@ export async function changes(
 }
 
 /** What a row of a table says of one change at one site. */
-export type Entry = readonly [kind: string, level: string, direction: string, site: string, value?: unknown];
+export type Entry = readonly [kind: Kind, level: string, direction: string, site: string, value?: unknown];
 
 /** Changes as a table has them: one entry per site. */
 export const entries = (found: readonly Located[]): Entry[] =>

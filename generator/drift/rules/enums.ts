@@ -1,7 +1,7 @@
 import type { EnumFacts } from "../../model/shapes.ts";
 import type { EnumValue, Member, Names } from "../../model.ts";
 import { canonical } from "../../spec/json.ts";
-import { type Finding, finding } from "../finding.ts";
+import { type Finding, finding, turnOf } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
 
 /** The values of a list. One that is new in an answer is met by callers that do not know it. */
@@ -26,11 +26,11 @@ export const enumLabels: SchemaRule = (before, after, place) => {
   const where = { place, pointer: after.pointer };
   return [...new Set([...old.labels.keys(), ...now.labels.keys()])].flatMap((key): Finding[] => {
     const [label, newLabel] = [old.labels.get(key), now.labels.get(key)];
-    if (label === newLabel || renamed(old, now, key)) return [];
-    const kind = label === undefined ? "added" : newLabel === undefined ? "removed" : "changed";
+    const turn = turnOf(label, newLabel);
+    if (!turn || renamed(old, now, key)) return [];
     const facts = { ...where, before: label, after: newLabel };
     const side = newLabel === undefined ? old : now;
-    return [finding(`enum-label-${kind}`, "docs", facts, { value: key, ...names(side, key) })];
+    return [finding(`enum-label-${turn}`, "docs", facts, { value: key, ...names(side, key) })];
   });
 };
 

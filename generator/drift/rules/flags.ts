@@ -3,7 +3,7 @@ import type { SchemaRule } from "./rule.ts";
 
 /** A keyword that is true or not there. */
 const flag =
-  (name: string, kind: string, added: Levels, removed: Levels): SchemaRule =>
+  (name: string, kind: "deprecated" | "read-only", added: Levels, removed: Levels): SchemaRule =>
   (before, after, place) => {
     const [old, now] = [before.keywords[name] === true, after.keywords[name] === true];
     if (old === now) return [];

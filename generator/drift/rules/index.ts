@@ -61,7 +61,7 @@ export const rulesFor = ({ base, head, match }: Pair): Rules => ({
       properties.properties,
       properties.required,
       properties.indexSignature,
-      limits,
+      ...Object.values(limits),
       formats.format,
       formats.pattern,
       formats.defaults,

@@ -2,9 +2,9 @@ import { at } from "../../spec/grammar.ts";
 import { canonical, type JsonObject, pick } from "../../spec/json.ts";
 import { renamed } from "../differs.ts";
 import { type Finding, finding } from "../finding.ts";
+import { limitKeywords } from "../kinds.ts";
 import type { Place } from "../place.ts";
 import type { Match } from "../views.ts";
-import { limitKeywords } from "./limits.ts";
 import type { SchemaRule } from "./rule.ts";
 
 /** Keywords that have a rule. */
