@@ -22,7 +22,11 @@ import { otherDocumentFields, schemas } from "./schemas.ts";
 import { types } from "./types.ts";
 import { unions } from "./unions.ts";
 
-/** Every rule, by what it compares. A new kind of change is one more rule here. */
+/**
+ * Every rule, by what it compares. A new kind of change is a rule here, or in keywords.ts, and a name in kinds.ts: the
+ * compiler then asks for its sentence (describe.ts) and its impact (impact.ts), and tests ask for a row in
+ * test/drift/rows and its name in reports/drift.schema.json.
+ */
 export interface Rules {
   readonly contract: Named<ContractRule>;
   readonly endpoint: Named<EndpointRule>;
