@@ -1,6 +1,7 @@
 import { normalize } from "node:path/posix";
 import { type Config, defaults } from "../config.ts";
-import { kinds, levels } from "../drift/change.ts";
+import { levels } from "../drift/change.ts";
+import { kinds } from "../drift/kinds.ts";
 import { GeneratorError } from "../errors.ts";
 import { lockPath } from "../lock.ts";
 import { at } from "../spec/grammar.ts";
@@ -37,7 +38,7 @@ const ignored: Check = (value) => {
 const policy: Check = fields({
   ignore: (value) => (isArray(value) ? value.map(ignored).find(Boolean) : "has to be a list"),
   levels: (value) => {
-    const unknown = Object.keys(asObject(value)).find((kind) => !kinds.includes(kind));
+    const unknown = Object.keys(asObject(value)).find(oneOf(kinds));
     return unknown === undefined ? record(oneOf(levels))(value) : `there is no kind ${JSON.stringify(unknown)}`;
   },
 });

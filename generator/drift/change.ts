@@ -1,5 +1,6 @@
 import type { EnumValue } from "../model.ts";
 import type { Json } from "../spec/json.ts";
+import type { Kind } from "./kinds.ts";
 
 /** How much a change asks of callers, the most first. */
 export const levels = ["breaking", "risky", "additive", "docs"] as const;
@@ -11,33 +12,11 @@ export const semver = { breaking: "major", risky: "minor", additive: "minor", do
 /** Which way the thing that changed travels; `none` for what is neither sent nor received. */
 export type Direction = "request" | "response" | "none";
 
-/** What kinds of change there are. A kind is a contract: ignore lists and other tools go by it. */
-export const kinds = [
-  "operation-added operation-removed operation-id-changed schema-added schema-removed",
-  "param-added param-removed param-became-required param-became-optional param-style-changed",
-  "property-added property-removed property-became-required property-became-optional",
-  "body-added body-removed body-became-required body-became-optional",
-  "type-changed became-nullable became-non-nullable const-changed union-branch-added union-branch-removed",
-  "enum-value-added enum-value-removed enum-label-added enum-label-removed enum-label-changed",
-  "enum-member-renamed enum-renamed",
-  "format-added format-removed format-changed pattern-added pattern-removed pattern-changed",
-  "minimum-added minimum-removed minimum-changed maximum-added maximum-removed maximum-changed",
-  "minLength-added minLength-removed minLength-changed maxLength-added maxLength-removed maxLength-changed",
-  "minItems-added minItems-removed minItems-changed maxItems-added maxItems-removed maxItems-changed",
-  "uniqueItems-added uniqueItems-removed uniqueItems-changed",
-  "multipleOf-added multipleOf-removed multipleOf-changed",
-  "default-added default-removed default-changed description-added description-removed description-changed",
-  "additionalProperties-added additionalProperties-removed read-only-added read-only-removed",
-  "deprecated-added deprecated-removed summary-changed",
-  "response-status-added response-status-removed media-type-added media-type-removed",
-  "security-changed scope-added scope-removed server-changed other-changed",
-].flatMap((line) => line.split(" "));
-
 /** One cause, wherever it is met. */
 export interface Change {
   /** A fingerprint of what changed and where; the same on every run, whatever else changed. */
   readonly id: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly level: Level;
   readonly direction: Direction;
   readonly sites: readonly string[];

@@ -26,7 +26,7 @@ export function findings(base: Contract, head: Contract, rules: (pair: Pair) => 
   const set = rules(pair);
   const same = sameText(pair);
   const found = [
-    ...set.contract.flatMap((rule) => rule(pair)),
+    ...Object.values(set.contract).flatMap((rule) => rule(pair)),
     ...[...base.endpoints].flatMap(([site, before]) => {
       const after = head.endpoints.get(site);
       if (!after || same(before, after)) return [];
@@ -57,7 +57,7 @@ function ofEndpoint(before: Endpoint, after: Endpoint, place: Place, pair: Pair,
       return other ? walk(shape, other, at, pair, rules.schema) : [];
     });
   return [
-    ...rules.endpoint.flatMap((rule) => rule(before, after, place)),
+    ...Object.values(rules.endpoint).flatMap((rule) => rule(before, after, place)),
     ...pairs(before.parameters, after.parameters).flatMap(([old, now]) =>
       walk(old.shape, now.shape, parameterPlace(place, now), pair, rules.schema),
     ),

@@ -1,15 +1,59 @@
 import type { Finding } from "./finding.ts";
+import { everyTurn, type Kind, keywords, type Turn } from "./kinds.ts";
 import { siteOf } from "./place.ts";
-import { shown } from "./words.ts";
+import { scope, shown, turned } from "./words.ts";
 
-/** What each kind of change is, said of its subject. `-added`, `-removed` and `-changed` need no entry of their own. */
-const sentences: Readonly<Record<string, (finding: Finding, subject: string) => string>> = {
+type Sentence = (finding: Finding, subject: string) => string;
+
+const isNew: Sentence = (_, subject) => `${subject} is new`;
+const isGone: Sentence = (_, subject) => `${subject} is gone`;
+const isRequired: Sentence = (_, subject) => `${subject} is required now`;
+const isOptional: Sentence = (_, subject) => `${subject} is optional now`;
+
+/** What is said of a part of the subject, by what became of it. */
+const part: Readonly<Record<Turn, (name: string) => Sentence>> = {
+  added:
+    (name) =>
+    ({ after }, subject) =>
+      `${name} of ${subject} is new${after === null ? "" : `: ${shown(after)}`}`,
+  removed:
+    (name) =>
+    ({ before }, subject) =>
+      `${name} of ${subject} is gone${before === null ? "" : `: ${shown(before)}`}`,
+  changed:
+    (name) =>
+    ({ before, after }, subject) =>
+      `${name} of ${subject}: ${turned(before, after)}`,
+};
+
+/** What each kind of change is, said of its subject. */
+const sentences: Readonly<Record<Kind, Sentence>> = {
   "operation-added": ({ after }, subject) => `${subject} is new: ${String(after)}`,
   "operation-removed": ({ before }, subject) => `${subject} is gone: ${String(before)}`,
   "operation-id-changed": ({ before, after }, subject) =>
     `${subject} is called ${String(after)}, not ${String(before)}`,
   "schema-added": (_, subject) => `${subject} is new in what is selected`,
   "schema-removed": (_, subject) => `${subject} is no longer in what is selected`,
+  "param-added": isNew,
+  "param-removed": isGone,
+  "param-became-required": isRequired,
+  "param-became-optional": isOptional,
+  "param-style-changed": part.changed("param style"),
+  "property-added": isNew,
+  "property-removed": isGone,
+  "property-became-required": isRequired,
+  "property-became-optional": isOptional,
+  "body-added": isNew,
+  "body-removed": isGone,
+  "body-became-required": isRequired,
+  "body-became-optional": isOptional,
+  "summary-changed": part.changed("summary"),
+  ...everyTurn(keywords, (name, turn) => part[turn](name)),
+  "deprecated-added": part.added("deprecated"),
+  "deprecated-removed": part.removed("deprecated"),
+  "read-only-added": part.added("read only"),
+  "read-only-removed": part.removed("read only"),
+  "const-changed": part.changed("const"),
   "response-status-added": ({ after }) => `the answer ${String(after)} is new`,
   "response-status-removed": ({ before }) => `the answer ${String(before)} is gone`,
   "media-type-added": ({ after }, subject) => `${subject} may be ${String(after)} as well`,
@@ -27,6 +71,8 @@ const sentences: Readonly<Record<string, (finding: Finding, subject: string) => 
   "became-nullable": (_, subject) => `${subject} may be null`,
   "became-non-nullable": (_, subject) => `${subject} can no longer be null`,
   "type-changed": ({ before, after }, subject) => `${subject} is ${String(after)}, not ${String(before)}`,
+  "security-changed": part.changed("security"),
+  "server-changed": part.changed("server"),
   "scope-added": ({ after }) =>
     `the scope ${scope(after)} ${Array.isArray(after) ? "is needed as well" : "does as well"}`,
   "scope-removed": ({ before }) =>
@@ -36,30 +82,11 @@ const sentences: Readonly<Record<string, (finding: Finding, subject: string) => 
   "additionalProperties-added": (_, subject) => `${subject} may have properties that are not listed`,
   "additionalProperties-removed": (_, subject) => `${subject} has only the properties that are listed`,
   "other-changed": ({ before, after, pointer }, subject) =>
-    `${subject} has changed in a way that no rule knows, at ${pointer}${
-      before === null && after === null ? "" : `: ${shown(before)} is now ${shown(after)}`
-    }`,
+    `${subject} has changed in a way that no rule knows, at ${pointer}: ${turned(before, after)}`,
 };
 
 /** What has changed, in the document's words. */
-export function describe(finding: Finding): string {
-  const subject = subjectOf(finding);
-  const own = sentences[finding.kind];
-  if (own) return own(finding, subject);
-  const [, what = "", change = ""] =
-    /^(.*)-(added|removed|changed|became-required|became-optional)$/.exec(finding.kind) ?? [];
-  const { before, after } = finding;
-  if (["param", "property", "body"].includes(what)) {
-    if (change === "added") return `${subject} is new`;
-    return change === "removed" ? `${subject} is gone` : `${subject} is ${change.slice("became-".length)} now`;
-  }
-  const name = what.replaceAll("-", " ");
-  if (change === "changed") return `${name} of ${subject}: ${shown(before)} is now ${shown(after)}`;
-  const value = change === "added" ? after : before;
-  return `${name} of ${subject} ${change === "added" ? "is new" : "is gone"}${value === null ? "" : `: ${shown(value)}`}`;
-}
-
-const scope = (value: Finding["after"]): string => (Array.isArray(value) ? value.join(" or ") : String(value));
+export const describe = (finding: Finding): string => sentences[finding.kind](finding, subjectOf(finding));
 
 /** What a sentence is about: the name at the end of the way, or the whole. */
 const subjectOf = ({ place }: Finding): string =>

@@ -4,14 +4,14 @@ import { at, transform } from "../spec/grammar.ts";
 import { asObject, canonical, compare, isArray, isObject, type Json, type JsonObject, mapped } from "../spec/json.ts";
 import { componentRef, decodeName } from "../spec/references.ts";
 import { type Finding, finding } from "./finding.ts";
+import { whole } from "./place.ts";
 import type { Match, Pair } from "./views.ts";
 
 /** The first difference that is neither a name of a component nor an order: no rule has found it. */
 export function unexplained({ base, head, match }: Pair): Finding[] {
   const found = difference(plain(base, match), plain(head, new Map()), "#");
   if (!found) return [];
-  const place = { owner: found.pointer, path: "", name: "", direction: "none", exported: "", inside: "" } as const;
-  return [finding("other-changed", ["risky", "risky"], { ...found, place })];
+  return [finding("other-changed", "risky", { ...found, place: whole(found.pointer) })];
 }
 
 /**
@@ -25,8 +25,8 @@ function plain({ document }: Contract, match: Match): JsonObject {
       return [match.get(name) ?? name, isObject(schema) ? rest : schema];
     },
   );
-  const whole = { ...document, components: { schemas: Object.fromEntries(schemas) } };
-  const edited = transform("document", asObject(inlined(document, whole)), (value, kind) =>
+  const written = inlined(document, { ...document, components: { schemas: Object.fromEntries(schemas) } });
+  const edited = transform("document", asObject(written), (value, kind) =>
     kind === "schema" ? { ...renamed(value, match), ...ordered(value, ["enum", "anyOf", "oneOf"]) } : value,
   );
   return asObject(edited);

@@ -1,11 +1,12 @@
 import type { EnumValue } from "../model.ts";
-import type { Json } from "../spec/json.ts";
+import { canonical, type Json } from "../spec/json.ts";
 import type { Level } from "./change.ts";
+import type { Kind, Turn } from "./kinds.ts";
 import type { Place } from "./place.ts";
 
 /** What a rule finds at one place. Findings of one cause become one change. */
 export interface Finding {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly level: Level;
   readonly place: Place;
   readonly before: Json;
@@ -28,17 +29,20 @@ interface Where {
 }
 
 /**
- * Makes a finding whose level depends on which way the thing travels: `[what it is in a request, in a response]`. What
- * travels neither way is judged as a request: it is the caller who has to know.
+ * What a finding is in a request and in a response, or either way. What travels neither way is judged as a request: it
+ * is the caller who has to know.
  */
+export type Levels = Level | readonly [request: Level, response: Level];
+
+/** Makes a finding, of the level that it has the way the thing travels. */
 export const finding = (
-  kind: string,
-  [request, response]: readonly [Level, Level],
+  kind: Kind,
+  levels: Levels,
   { place, pointer, before = null, after = null }: Where,
   more: Pick<Finding, "value" | "names" | "tightens"> = {},
 ): Finding => ({
   kind,
-  level: place.direction === "response" ? response : request,
+  level: typeof levels === "string" ? levels : levels[place.direction === "response" ? 1 : 0],
   place,
   before,
   after,
@@ -46,5 +50,9 @@ export const finding = (
   pointer,
 });
 
-/** One level, whichever way. */
-export const always = (level: Level): readonly [Level, Level] => [level, level];
+/** What became of a value that need not be there; nothing where it is the same. */
+export function turnOf(before: Json | undefined, after: Json | undefined): Turn | undefined {
+  if (canonical(before ?? null) === canonical(after ?? null)) return undefined;
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
+}

@@ -1,10 +1,11 @@
 import { sha256 } from "../hash.ts";
 import { groupBy } from "../lists.ts";
 import { canonical, compare, type Json } from "../spec/json.ts";
-import { kinds, type Located, levels } from "./change.ts";
+import { type Located, levels } from "./change.ts";
 import { describe } from "./describe.ts";
 import type { Finding } from "./finding.ts";
 import { impact } from "./impact.ts";
+import { kinds } from "./kinds.ts";
 import { siteOf } from "./place.ts";
 
 /** Makes one change of the findings of one cause: those that say the same of things of one name. The weightiest first. */

@@ -15,6 +15,16 @@ export interface Place {
   readonly inside: string;
 }
 
+/** A whole that nobody sends or receives, such as the document: callers have no name for it. */
+export const whole = (owner: string): Place => ({
+  owner,
+  path: "",
+  name: "",
+  direction: "none",
+  exported: "",
+  inside: "",
+});
+
 /** `GET /api/v2/accounts 200: items[].tags`. */
 export const siteOf = ({ owner, path }: Place): string => (path === "" ? owner : `${owner}: ${path}`);
 

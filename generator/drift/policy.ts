@@ -1,5 +1,6 @@
 import { type Drift, type Ignored, type Level, semver, worst } from "./change.ts";
 import type { Finding } from "./finding.ts";
+import type { Kind } from "./kinds.ts";
 import { merge } from "./merge.ts";
 import { siteOf } from "./place.ts";
 
@@ -8,14 +9,14 @@ export interface Policy {
   /** Changes to pass over: they are told apart and have no part in the level. */
   readonly ignore?: readonly Entry[];
   /** Levels of a project's own, by kind. */
-  readonly levels?: Readonly<Record<string, Level>>;
+  readonly levels?: Readonly<Partial<Record<Kind, Level>>>;
 }
 
 /** One entry of the ignore list. What it names has to hold, all of it. */
 export interface Entry {
   /** The fingerprint of a change. */
   readonly id?: string;
-  readonly kind?: string;
+  readonly kind?: Kind;
   /** A site, with `*` for any run of characters. */
   readonly site?: string;
   readonly reason: string;
@@ -61,7 +62,7 @@ export function judge(
   return { ...names, level, semver: semver[level], changes, ignored, notices: notices(ignore, current, used) };
 }
 
-const covers = ({ kind, site }: Entry, ofKind: string, atSite: string): boolean =>
+const covers = ({ kind, site }: Entry, ofKind: Kind, atSite: string): boolean =>
   (kind === undefined || kind === ofKind) && (site === undefined || pattern(site).test(atSite));
 
 const pattern = (glob: string): RegExp =>

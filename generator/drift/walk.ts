@@ -1,16 +1,16 @@
 import { anything, type Shape } from "../model/shapes.ts";
 import type { Finding } from "./finding.ts";
 import { item, type Place, property } from "./place.ts";
-import type { SchemaRule } from "./rules/rule.ts";
+import type { Named, SchemaRule } from "./rules/rule.ts";
 import { isUnion, sameType } from "./rules/types.ts";
 import { alternatives, pairBranches } from "./rules/unions.ts";
 import { type Pair, views } from "./views.ts";
 
 /** The rules for schemas: those that hold whatever the type, those for values of one type, and those for alternatives. */
 export interface SchemaRules {
-  readonly always: readonly SchemaRule[];
-  readonly ofOneType: readonly SchemaRule[];
-  readonly ofUnions: readonly SchemaRule[];
+  readonly always: Named<SchemaRule>;
+  readonly ofOneType: Named<SchemaRule>;
+  readonly ofUnions: Named<SchemaRule>;
 }
 
 /** Applies the rules to two schemas of one place and to all that both have inside. */
@@ -28,17 +28,18 @@ export function walk(
   seen.add(here);
   const [old, now] = views(before, after, pair);
   const go = (a: Shape, b: Shape, where: Place): Finding[] => walk(a, b, where, pair, rules, seen);
-  const all = rules.always.flatMap((rule) => rule(old, now, place));
+  const told = (named: Named<SchemaRule>): Finding[] => Object.values(named).flatMap((rule) => rule(old, now, place));
+  const all = told(rules.always);
   // Of a value of another type nothing else can be compared, and nothing else has to be said.
   if (!sameType(old, now)) return all;
   const pairs = () =>
     pairBranches(alternatives(old), alternatives(now), pair.match).pairs.flatMap(([a, b]) => go(a, b, place));
   // What was one thing and is one of several now, or the other way round, is compared as that one.
-  if (isUnion(old) !== isUnion(now))
-    return [...all, ...rules.ofUnions.flatMap((rule) => rule(old, now, place)), ...pairs()];
+  if (isUnion(old) !== isUnion(now)) return [...all, ...told(rules.ofUnions), ...pairs()];
   return [
     ...all,
-    ...[...rules.ofOneType, ...rules.ofUnions].flatMap((rule) => rule(old, now, place)),
+    ...told(rules.ofOneType),
+    ...told(rules.ofUnions),
     ...[...old.properties].flatMap(([name, each]) => {
       const other = now.properties.get(name);
       return other ? go(each, other, property(place, name)) : [];

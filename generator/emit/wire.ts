@@ -1,7 +1,8 @@
-import { chooseMedia, isBinary, type Kind } from "../model/media.ts";
+import { markFiles } from "../model/files.ts";
+import { chooseMedia, type Kind } from "../model/media.ts";
 import { type Edit, transform } from "../spec/grammar.ts";
-import { asObject, isArray, isObject, type Json, type JsonObject, mapped } from "../spec/json.ts";
-import { componentRef, resolve } from "../spec/references.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject } from "../spec/json.ts";
+import { resolve } from "../spec/references.ts";
 
 /** The keyword by which a schema of the copy says which type of the platform it stands for. No document has it any more. */
 export const platform = "x-platform";
@@ -28,7 +29,11 @@ export function asSpoken(document: JsonObject): JsonObject {
     const schema = spoken(document, media.value.schema, media.kind, kind === "requestBody");
     return { ...value, content: { [media.type]: { ...(schema !== undefined && { schema }) } } };
   };
-  return withBlobs(transform("document", document, edit) ?? document);
+  return markFiles(transform("document", document, edit) ?? document, (schema) => ({
+    ...schema,
+    type: schema.type ?? "string",
+    [platform]: "Blob",
+  }));
 }
 
 /** A parameter that is a message has the schema of the message. */
@@ -47,40 +52,3 @@ function spoken(document: JsonObject, schema: Json | undefined, kind: Kind, requ
   const text = value.type === "string" || (isArray(value.enum) && value.enum.every((each) => typeof each === "string"));
   return text && schema !== undefined ? schema : { type: "string" };
 }
-
-/** Files in a multipart body are Blobs, in the body itself and in every component that it is made of. */
-function withBlobs(document: JsonObject): JsonObject {
-  const schemas = new Set<string>();
-  const mark = (schema: Json): Json => {
-    if (isArray(schema)) return schema.map(mark);
-    if (!isObject(schema)) return schema;
-    if (typeof schema.$ref === "string") schemas.add(schema.$ref);
-    if (isFile(document, schema)) return { ...schema, type: schema.type ?? "string", [platform]: "Blob" };
-    return mapped(schema, (value, key) =>
-      holders.has(key) ? mark(value) : key === "properties" ? mapped(asObject(value), mark) : value,
-    );
-  };
-  const body: Edit = (value, kind) =>
-    kind === "requestBody" && isObject(asObject(value.content)["multipart/form-data"])
-      ? { ...value, content: mapped(asObject(value.content), (media) => mapped(asObject(media), mark)) }
-      : value;
-  const marked = transform("document", document, body) ?? document;
-  const components = asObject(marked.components);
-  const all: Record<string, Json> = { ...asObject(components.schemas) };
-  // A component that is met may lead to others: the set grows while it is walked.
-  for (const $ref of schemas) {
-    const name = Object.keys(all).find((key) => $ref === componentRef("schemas", key));
-    const schema = name === undefined ? undefined : all[name];
-    if (name !== undefined && schema !== undefined) all[name] = mark(schema);
-  }
-  return schemas.size > 0 ? { ...marked, components: { ...components, schemas: all } } : marked;
-}
-
-/** Keywords of a schema that hold the schemas of what it is made of. */
-const holders: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "items", "schema", "additionalProperties"]);
-
-/** Whether a field of a form is a file: in the words of OpenAPI 3.0, or in those of 3.1. */
-const isFile = (document: JsonObject, schema: JsonObject): boolean =>
-  schema.$ref === undefined &&
-  (isBinary(document, schema, "#") ||
-    (typeof schema.contentMediaType === "string" && schema.contentEncoding === undefined && schema.type !== "object"));

@@ -27,19 +27,28 @@ const kindOf = (mediaType: string): Kind => {
   return kinds.find(([pattern]) => pattern.test(bare.trim()))?.[1] ?? "blob";
 };
 
+/** A message's media types. A range of them is what its schema says. */
+export const mediaOf = (document: JsonObject, content: JsonObject, pointer: string): Media[] =>
+  Object.entries(content).map(([type, media]) => {
+    const value = asObject(media);
+    const bytes = type.includes("*") && isBinary(document, asObject(value.schema), pointer);
+    return { type, kind: bytes ? "blob" : kindOf(type), value };
+  });
+
 /** The one of a message's media types that the client speaks; nothing where the message has no content. */
 export function chooseMedia(document: JsonObject, content: JsonObject, pointer: string): Media | undefined {
-  const all = Object.entries(content).map(([type, value]): Media => {
-    const media = asObject(value);
-    const anything = /\*/.test(type) && isBinary(document, asObject(media.schema), pointer);
-    return { type, kind: anything ? "blob" : kindOf(type), value: media };
-  });
   const rank = ({ type, kind }: Media): number => preference.indexOf(kind) * 2 + (type === "application/json" ? 0 : 1);
-  return all.sort((a, b) => rank(a) - rank(b) || compare(a.type, b.type))[0];
+  return mediaOf(document, content, pointer).sort((a, b) => rank(a) - rank(b) || compare(a.type, b.type))[0];
 }
 
 /** Whether a schema stands for bytes, in the words of OpenAPI 3.0. */
-export function isBinary(document: JsonObject, schema: JsonObject, pointer: string): boolean {
+function isBinary(document: JsonObject, schema: JsonObject, pointer: string): boolean {
   const { value } = resolve(document, "schema", schema, pointer);
   return value.format === "binary" && [value.type].flat().includes("string");
 }
+
+/** Whether a field of a form is a file: in the words of OpenAPI 3.0, or in those of 3.1. */
+export const isFile = (document: JsonObject, schema: JsonObject): boolean =>
+  schema.$ref === undefined &&
+  (isBinary(document, schema, "#") ||
+    (typeof schema.contentMediaType === "string" && schema.contentEncoding === undefined && schema.type !== "object"));

@@ -2,11 +2,13 @@ import type { Names } from "../model.ts";
 import { at } from "../spec/grammar.ts";
 import { asArray, asObject, asString, canonical, type Json, type JsonObject, without } from "../spec/json.ts";
 import type { Contract } from "./contract.ts";
+import { withBinary } from "./files.ts";
 import { readEndpoint } from "./read-endpoint.ts";
 import { type EnumAt, readShape } from "./shapes.ts";
 
 /** Reads what a normalised document holds its callers to. */
-export function readContract(document: JsonObject, names: Names, enumAt: EnumAt): Contract {
+export function readContract(original: JsonObject, names: Names, enumAt: EnumAt): Contract {
+  const document = withBinary(original);
   return {
     names,
     endpoints: new Map(
@@ -40,7 +42,7 @@ export function readContract(document: JsonObject, names: Names, enumAt: EnumAt)
       ...(document.tags !== undefined && { tags: asArray(document.tags).map(wordless) }),
       securitySchemes: schemeDetails(document),
     },
-    document,
+    document: original,
   };
 }
 

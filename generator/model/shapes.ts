@@ -22,7 +22,7 @@ export interface Shape {
   readonly pointer: string;
   /** The components that the value is, or is as well. */
   readonly bases: readonly string[];
-  /** Types without `null`, sorted. Absent where the schema does not say. */
+  /** Types without `null`, sorted; `binary` for what callers have as bytes. Absent where the schema does not say. */
   readonly types?: readonly string[];
   readonly nullable?: boolean;
   readonly enum?: EnumFacts;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Kind } from "../../generator/drift/kinds.ts";
 import { project } from "../helpers/project.ts";
 import { type Entry, entries, inOrder } from "./compare.ts";
 
@@ -11,7 +12,7 @@ interface Expected {
   readonly from: string;
   readonly to: string;
   readonly level: string;
-  readonly changes: readonly { kind: string; level: string; direction: string; site: string; value?: unknown }[];
+  readonly changes: readonly { kind: Kind; level: string; direction: string; site: string; value?: unknown }[];
 }
 
 const expected: Expected[] = folder ? JSON.parse(readFileSync(join(folder, "expected-drift.json"), "utf8")) : [];

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Drift } from "../../generator/drift/change.ts";
 import { type Finding, finding } from "../../generator/drift/finding.ts";
+import type { Kind } from "../../generator/drift/kinds.ts";
 import { merge } from "../../generator/drift/merge.ts";
 import { markOurs } from "../../generator/drift/ours.ts";
 import { reports } from "../../generator/drift/reports/index.ts";
 import type { Json } from "../../generator/spec/json.ts";
 import { change, drift, options } from "./report-samples.ts";
 
-const found = (kind: string, path: string, before: Json, after: Json): Finding =>
+const found = (kind: Kind, path: string, before: Json, after: Json): Finding =>
   finding(kind, ["breaking", "additive"], {
     place: { owner: "schema Pet", path, name: "name", direction: "response", exported: "Pet", inside: path },
     pointer: `#/${path}`,

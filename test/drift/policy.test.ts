@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../../generator/config/read.ts";
 import { defaults } from "../../generator/config.ts";
 import { findings } from "../../generator/drift/compare.ts";
-import { judge, type Policy } from "../../generator/drift/policy.ts";
+import { type Entry, judge, type Policy } from "../../generator/drift/policy.ts";
 import { select, understand } from "../../generator/pipeline.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
@@ -38,7 +38,7 @@ describe("the ignore list", () => {
 
   test.each<{
     name: string;
-    entry: NonNullable<Policy["ignore"]>[number];
+    entry: Entry;
     level: string;
     left: string[];
     ignored: string[];
@@ -90,7 +90,7 @@ describe("the ignore list", () => {
     expect(drift.changes.map(({ kind }) => kind)).toEqual(["description-changed"]);
   });
 
-  test.each([
+  test.each<{ entry: Entry; notice: string }>([
     {
       entry: { kind: "type-changed", reason, until: "2026-06-14" },
       notice: 'the entry {"kind":"type-changed"} of the ignore list expired on 2026-06-14',

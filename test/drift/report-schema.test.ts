@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { kinds, levels } from "../../generator/drift/change.ts";
+import { levels } from "../../generator/drift/change.ts";
+import { kinds } from "../../generator/drift/kinds.ts";
 import { reports } from "../../generator/drift/reports/index.ts";
 import { hostile, withText } from "./report-hostile.ts";
 import { drift, mixed, options } from "./report-samples.ts";

@@ -1,4 +1,4 @@
-import type { Drift, Located } from "../change.ts";
+import type { Change, Drift, Located } from "../change.ts";
 import { jsonText } from "./escape.ts";
 import type { Report } from "./report.ts";
 
@@ -19,31 +19,11 @@ const record = ({ base, head, overlays, level, semver, changes, ignored, notices
   ...(notices.length > 0 && { notices }),
 });
 
+// biome-ignore format: a list is read row by row.
+const keys = [
+  "id", "kind", "level", "direction", "sites", "value", "before", "after", "message", "impact", "tightens", "ours",
+] as const satisfies readonly (keyof Change)[];
+
 /** A change without its pointers: they are for reports that point into the documents at hand. */
-const change = ({
-  id,
-  kind,
-  level,
-  direction,
-  sites,
-  value,
-  before,
-  after,
-  message,
-  impact,
-  tightens,
-  ours,
-}: Located) => ({
-  id,
-  kind,
-  level,
-  direction,
-  sites,
-  ...(value !== undefined && { value }),
-  before,
-  after,
-  message,
-  impact,
-  ...(tightens && { tightens }),
-  ...(ours && { ours }),
-});
+const change = (located: Located) =>
+  Object.fromEntries(keys.flatMap((key) => (located[key] === undefined ? [] : [[key, located[key]]])));

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../finding.ts";
+import { whole } from "../place.ts";
 import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** How callers say who they are. */
@@ -6,7 +7,7 @@ export const security: EndpointRule = (before, after, place) =>
   before.security === after.security
     ? []
     : [
-        finding("security-changed", ["breaking", "breaking"], {
+        finding("security-changed", "breaking", {
           place,
           pointer: after.pointer,
           before: before.security,
@@ -23,19 +24,16 @@ export const scopes: EndpointRule = ({ operation: before }, { operation: after, 
   for (const group of before.scopes) {
     const [best] = [...left].sort((a, b) => overlap(b, group) - overlap(a, group));
     if (!best || overlap(best, group) === 0) {
-      findings.push(finding("scope-removed", ["additive", "additive"], { ...where, before: [...group] }));
+      findings.push(finding("scope-removed", "additive", { ...where, before: [...group] }));
       continue;
     }
     left.splice(left.indexOf(best), 1);
     for (const scope of best.filter((each) => !group.includes(each)))
-      findings.push(finding("scope-added", ["additive", "additive"], { ...where, after: scope }));
+      findings.push(finding("scope-added", "additive", { ...where, after: scope }));
     for (const scope of group.filter((each) => !best.includes(each)))
-      findings.push(finding("scope-removed", ["breaking", "breaking"], { ...where, before: scope }));
+      findings.push(finding("scope-removed", "breaking", { ...where, before: scope }));
   }
-  return [
-    ...findings,
-    ...left.map((group) => finding("scope-added", ["breaking", "breaking"], { ...where, after: [...group] })),
-  ];
+  return [...findings, ...left.map((group) => finding("scope-added", "breaking", { ...where, after: [...group] }))];
 };
 
 /** Where the API is. */
@@ -43,15 +41,8 @@ export const servers: ContractRule = ({ base, head }) =>
   base.servers === head.servers
     ? []
     : [
-        finding("server-changed", ["breaking", "breaking"], {
-          place: {
-            owner: "servers",
-            path: "",
-            name: "",
-            direction: "request",
-            exported: `create${head.names.name}Client`,
-            inside: "",
-          },
+        finding("server-changed", "breaking", {
+          place: { ...whole("servers"), direction: "request", exported: `create${head.names.name}Client` },
           pointer: "#/servers",
           before: JSON.parse(base.servers),
           after: JSON.parse(head.servers),

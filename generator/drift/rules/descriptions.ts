@@ -1,10 +1,9 @@
 import type { Shape } from "../../model/shapes.ts";
 import { asString } from "../../spec/json.ts";
-import type { Finding } from "../finding.ts";
-import { finding } from "../finding.ts";
-import type { Place } from "../place.ts";
+import { type Finding, finding, turnOf } from "../finding.ts";
+import { limitKeywords } from "../kinds.ts";
+import { type Place, whole } from "../place.ts";
 import { tightens } from "../tightens.ts";
-import { limitKeywords } from "./limits.ts";
 import type { ContractRule, SchemaRule } from "./rule.ts";
 
 /** The text of a schema or a parameter. Words that ask for more than the schema does are marked. */
@@ -16,14 +15,7 @@ export const description: SchemaRule = (before, after, place) => {
 /** The texts of servers and tags that both documents have. */
 export const documentTexts: ContractRule = ({ base, head }) =>
   [...base.texts].flatMap(([owner, before]) =>
-    head.texts.has(owner)
-      ? text(
-          before,
-          head.texts.get(owner),
-          { owner, path: "", name: "", direction: "none", exported: "", inside: "" },
-          "#",
-        )
-      : [],
+    head.texts.has(owner) ? text(before, head.texts.get(owner), whole(owner), "#") : [],
   );
 
 /** A text that came, went or changed. */
@@ -35,13 +27,13 @@ export function text(
   limits: readonly number[] = [],
 ): Finding[] {
   const [old, now] = [before?.trim() || undefined, after?.trim() || undefined];
-  if (old === now) return [];
-  const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+  const turn = turnOf(old, now);
+  if (!turn) return [];
   const words = tightens(old ?? "", now ?? "", limits);
   return [
     finding(
-      `description-${kind}`,
-      ["docs", "docs"],
+      `description-${turn}`,
+      "docs",
       { place, pointer, before: old, after: now },
       words.length > 0 ? { tightens: words } : {},
     ),

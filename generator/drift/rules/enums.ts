@@ -1,7 +1,7 @@
 import type { EnumFacts } from "../../model/shapes.ts";
 import type { EnumValue, Member, Names } from "../../model.ts";
 import { canonical } from "../../spec/json.ts";
-import { type Finding, finding } from "../finding.ts";
+import { type Finding, finding, turnOf } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
 
 /** The values of a list. One that is new in an answer is met by callers that do not know it. */
@@ -14,12 +14,7 @@ export const enumValues: SchemaRule = (before, after, place) => {
       finding("enum-value-added", ["additive", "risky"], { ...where, after: value }, { value, ...names(now, value) }),
     ),
     ...missing(old.values, now.values).map((value) =>
-      finding(
-        "enum-value-removed",
-        ["breaking", "breaking"],
-        { ...where, before: value },
-        { value, ...names(old, value) },
-      ),
+      finding("enum-value-removed", "breaking", { ...where, before: value }, { value, ...names(old, value) }),
     ),
   ];
 };
@@ -31,11 +26,11 @@ export const enumLabels: SchemaRule = (before, after, place) => {
   const where = { place, pointer: after.pointer };
   return [...new Set([...old.labels.keys(), ...now.labels.keys()])].flatMap((key): Finding[] => {
     const [label, newLabel] = [old.labels.get(key), now.labels.get(key)];
-    if (label === newLabel || renamed(old, now, key)) return [];
-    const kind = label === undefined ? "added" : newLabel === undefined ? "removed" : "changed";
+    const turn = turnOf(label, newLabel);
+    if (!turn || renamed(old, now, key)) return [];
     const facts = { ...where, before: label, after: newLabel };
     const side = newLabel === undefined ? old : now;
-    return [finding(`enum-label-${kind}`, ["docs", "docs"], facts, { value: key, ...names(side, key) })];
+    return [finding(`enum-label-${turn}`, "docs", facts, { value: key, ...names(side, key) })];
   });
 };
 
@@ -49,7 +44,7 @@ export const enumMembers: SchemaRule = (before, after, place) => {
     const facts = { place, pointer: after.pointer, before: change.before, after: change.after };
     const { enum: name } = change;
     return [
-      finding("enum-member-renamed", ["breaking", "breaking"], facts, {
+      finding("enum-member-renamed", "breaking", facts, {
         value: String(value),
         names: { enum: name, member: change.after, before: change.before },
       }),
@@ -91,6 +86,6 @@ export const enumNames = (base: Names, head: Names): SchemaRule => {
     const [old, now] = [before.enum?.named?.name, after.enum?.named?.name];
     if (old === undefined || now === undefined || old === now || kept(old)) return [];
     const facts = { place: { ...place, direction: "none" as const }, pointer: after.pointer, before: old, after: now };
-    return [finding("enum-renamed", ["breaking", "breaking"], facts, { names: { enum: now, before: old } })];
+    return [finding("enum-renamed", "breaking", facts, { names: { enum: now, before: old } })];
   };
 };

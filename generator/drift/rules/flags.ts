@@ -1,12 +1,9 @@
-import type { Level } from "../change.ts";
-import { finding } from "../finding.ts";
+import { finding, type Levels } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
-
-type Levels = readonly [Level, Level];
 
 /** A keyword that is true or not there. */
 const flag =
-  (name: string, kind: string, added: Levels, removed: Levels): SchemaRule =>
+  (name: string, kind: "deprecated" | "read-only", added: Levels, removed: Levels): SchemaRule =>
   (before, after, place) => {
     const [old, now] = [before.keywords[name] === true, after.keywords[name] === true];
     if (old === now) return [];
@@ -15,6 +12,6 @@ const flag =
   };
 
 /** What only the server sets can no longer be sent. */
-export const readOnly = flag("readOnly", "read-only", ["breaking", "docs"], ["docs", "docs"]);
+export const readOnly = flag("readOnly", "read-only", ["breaking", "docs"], "docs");
 
-export const deprecated = flag("deprecated", "deprecated", ["docs", "docs"], ["docs", "docs"]);
+export const deprecated = flag("deprecated", "deprecated", "docs", "docs");

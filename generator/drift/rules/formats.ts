@@ -1,34 +1,25 @@
-import { canonical } from "../../spec/json.ts";
-import type { Level } from "../change.ts";
-import { finding } from "../finding.ts";
+import { finding, type Levels, turnOf } from "../finding.ts";
+import type { Turn } from "../kinds.ts";
+import { keyword } from "./keyword.ts";
 import type { SchemaRule } from "./rule.ts";
 
-type Levels = readonly [Level, Level];
-
-/** A keyword that is there or not, with a value: what it means that it came, went, or changed. */
-const keyword =
-  (name: string, added: Levels, removed: Levels, changed: Levels): SchemaRule =>
-  (before, after, place) => {
-    const [old, now] = [before.keywords[name], after.keywords[name]];
-    if (canonical(old ?? null) === canonical(now ?? null)) return [];
-    const where = { place, pointer: after.pointer, before: old, after: now };
-    if (old === undefined) return [finding(`${name}-added`, added, where)];
-    return now === undefined
-      ? [finding(`${name}-removed`, removed, where)]
-      : [finding(`${name}-changed`, changed, where)];
-  };
+const looks: Readonly<Record<Turn, Levels>> = {
+  added: ["breaking", "additive"],
+  removed: ["additive", "risky"],
+  changed: ["breaking", "risky"],
+};
 
 /** What a text has to look like. */
-export const format = keyword("format", ["breaking", "additive"], ["additive", "risky"], ["breaking", "risky"]);
-export const pattern = keyword("pattern", ["breaking", "additive"], ["additive", "risky"], ["breaking", "risky"]);
+export const format = keyword("format", (turn) => looks[turn]);
+export const pattern = keyword("pattern", (turn) => looks[turn]);
 
 /** What the API takes where nothing is sent: no caller compiles against it. */
-export const defaults = keyword("default", ["docs", "docs"], ["docs", "docs"], ["docs", "docs"]);
+export const defaults = keyword("default", () => "docs");
 
 /** A value that is always the same. */
-export const constant: SchemaRule = (before, after, place) => {
-  const [old, now] = [before.keywords.const, after.keywords.const];
-  return canonical(old ?? null) === canonical(now ?? null)
-    ? []
-    : [finding("const-changed", ["breaking", "breaking"], { place, pointer: after.pointer, before: old, after: now })];
+export const constant: SchemaRule = ({ keywords }, after, place) => {
+  const [old, now] = [keywords.const, after.keywords.const];
+  return turnOf(old, now)
+    ? [finding("const-changed", "breaking", { place, pointer: after.pointer, before: old, after: now })]
+    : [];
 };

@@ -32,13 +32,13 @@ export const bodies: EndpointRule = (before, after, place) => {
       }),
     ];
   if (before.body && !after.body)
-    return [finding("body-removed", ["breaking", "breaking"], { place: at, pointer: before.body.pointer })];
+    return [finding("body-removed", "breaking", { place: at, pointer: before.body.pointer })];
   if (before.bodyRequired === after.bodyRequired) return [];
   const where = { place: at, pointer: after.body?.pointer ?? after.pointer };
   return [
     after.bodyRequired
-      ? finding("body-became-required", ["breaking", "breaking"], where)
-      : finding("body-became-optional", ["additive", "additive"], where),
+      ? finding("body-became-required", "breaking", where)
+      : finding("body-became-optional", "additive", where),
   ];
 };
 
@@ -49,12 +49,12 @@ export const statuses: EndpointRule = (before, after, place) => [
     .map(([status, { pointer }]) => {
       const level = status.startsWith("2") ? "risky" : "additive";
       const where = { place: responsePlace(place, status), pointer, after: asStatus(status) };
-      return finding("response-status-added", [level, level], where);
+      return finding("response-status-added", level, where);
     }),
   ...[...before.responses]
     .filter(([status]) => !after.responses.has(status))
     .map(([status, { pointer }]) =>
-      finding("response-status-removed", ["breaking", "breaking"], {
+      finding("response-status-removed", "breaking", {
         place: responsePlace(place, status),
         pointer,
         before: asStatus(status),
@@ -79,14 +79,10 @@ const ofMessages =
 export const mediaTypes: EndpointRule = ofMessages((before, after, place) => [
   ...[...after.content.keys()]
     .filter((type) => !before.content.has(type))
-    .map((type) =>
-      finding("media-type-added", ["additive", "additive"], { place, pointer: after.pointer, after: type }),
-    ),
+    .map((type) => finding("media-type-added", "additive", { place, pointer: after.pointer, after: type })),
   ...[...before.content.keys()]
     .filter((type) => !after.content.has(type))
-    .map((type) =>
-      finding("media-type-removed", ["breaking", "breaking"], { place, pointer: after.pointer, before: type }),
-    ),
+    .map((type) => finding("media-type-removed", "breaking", { place, pointer: after.pointer, before: type })),
 ]);
 
 export const messageTexts: EndpointRule = ofMessages((before, after, place) =>

@@ -1,18 +1,14 @@
 import type { Endpoint } from "../../model/contract.ts";
 import { finding } from "../finding.ts";
-import type { Place } from "../place.ts";
+import { type Place, whole } from "../place.ts";
 import { text } from "./descriptions.ts";
 import { others } from "./other.ts";
 import type { ContractRule, EndpointRule } from "./rule.ts";
 
 /** The place of an operation as a whole: neither sent nor received. */
 export const operationPlace = (site: string, { operation }: Pick<Endpoint, "operation">): Place => ({
-  owner: site,
-  path: "",
-  name: "",
-  direction: "none",
+  ...whole(site),
   exported: operation.name,
-  inside: "",
 });
 
 /** Operations that came and went: a method on a path, whatever it is called. */
@@ -20,7 +16,7 @@ export const operations: ContractRule = ({ base, head }) => [
   ...[...head.endpoints]
     .filter(([site]) => !base.endpoints.has(site))
     .map(([site, endpoint]) =>
-      finding("operation-added", ["additive", "additive"], {
+      finding("operation-added", "additive", {
         place: operationPlace(site, endpoint),
         pointer: endpoint.pointer,
         after: endpoint.operation.name,
@@ -29,7 +25,7 @@ export const operations: ContractRule = ({ base, head }) => [
   ...[...base.endpoints]
     .filter(([site]) => !head.endpoints.has(site))
     .map(([site, endpoint]) =>
-      finding("operation-removed", ["breaking", "breaking"], {
+      finding("operation-removed", "breaking", {
         place: operationPlace(site, endpoint),
         pointer: endpoint.pointer,
         before: endpoint.operation.name,
@@ -42,7 +38,7 @@ export const operationIds: EndpointRule = (before, after, place) =>
   before.operation.name === after.operation.name
     ? []
     : [
-        finding("operation-id-changed", ["breaking", "breaking"], {
+        finding("operation-id-changed", "breaking", {
           place,
           pointer: after.pointer,
           before: before.operation.name,
@@ -53,7 +49,7 @@ export const operationIds: EndpointRule = (before, after, place) =>
 export const summaries: EndpointRule = (before, after, place) => {
   const [old, now] = [before.operation.summary, after.operation.summary];
   const where = { place, pointer: after.pointer, before: old, after: now };
-  return old === now ? [] : [finding("summary-changed", ["docs", "docs"], where)];
+  return old === now ? [] : [finding("summary-changed", "docs", where)];
 };
 
 export const operationTexts: EndpointRule = (before, after, place) =>
@@ -62,7 +58,7 @@ export const operationTexts: EndpointRule = (before, after, place) =>
 export const operationDeprecation: EndpointRule = (before, after, place) => {
   if (before.operation.deprecated === after.operation.deprecated) return [];
   const kind = after.operation.deprecated ? "deprecated-added" : "deprecated-removed";
-  return [finding(kind, ["docs", "docs"], { place, pointer: after.pointer })];
+  return [finding(kind, "docs", { place, pointer: after.pointer })];
 };
 
 /** What an operation says that no rule is about. */

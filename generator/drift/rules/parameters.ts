@@ -27,7 +27,7 @@ export const parameters: EndpointRule = (before, after, place) => [
   ...[...before.parameters]
     .filter(([key]) => !after.parameters.has(key))
     .map(([, parameter]) =>
-      finding("param-removed", ["breaking", "breaking"], {
+      finding("param-removed", "breaking", {
         place: parameterPlace(place, parameter),
         pointer: parameter.pointer,
       }),
@@ -51,8 +51,8 @@ export const requiredParameters: EndpointRule = (before, after, place) =>
     .map(([, now]) => {
       const where = { place: parameterPlace(place, now), pointer: now.pointer };
       return now.required
-        ? finding("param-became-required", ["breaking", "breaking"], where)
-        : finding("param-became-optional", ["additive", "additive"], where);
+        ? finding("param-became-required", "breaking", where)
+        : finding("param-became-optional", "additive", where);
     });
 
 /** How lists and objects are written into an address. */
@@ -60,7 +60,7 @@ export const parameterStyles: EndpointRule = (before, after, place) =>
   pairs(before.parameters, after.parameters)
     .filter(([old, now]) => old.style !== now.style)
     .map(([old, now]) =>
-      finding("param-style-changed", ["breaking", "breaking"], {
+      finding("param-style-changed", "breaking", {
         place: parameterPlace(place, now),
         pointer: now.pointer,
         before: JSON.parse(old.style),

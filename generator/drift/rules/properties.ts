@@ -14,9 +14,7 @@ export const properties: SchemaRule = (before, after, place) => [
     ),
   ...[...before.properties]
     .filter(([name]) => !after.properties.has(name))
-    .map(([name, { pointer }]) =>
-      finding("property-removed", ["breaking", "breaking"], { place: property(place, name), pointer }),
-    ),
+    .map(([name, { pointer }]) => finding("property-removed", "breaking", { place: property(place, name), pointer })),
 ];
 
 /** Whether a property has to be there, among those that are in both documents. */
@@ -37,7 +35,7 @@ export const indexSignature: SchemaRule = (before, after, place) => {
   const where = { place, pointer: after.pointer };
   return [
     after.additional
-      ? finding("additionalProperties-added", ["additive", "additive"], where)
-      : finding("additionalProperties-removed", ["breaking", "breaking"], where),
+      ? finding("additionalProperties-added", "additive", where)
+      : finding("additionalProperties-removed", "breaking", where),
   ];
 };

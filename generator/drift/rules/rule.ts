@@ -12,3 +12,6 @@ export type EndpointRule = (before: Endpoint, after: Endpoint, place: Place) => 
 
 /** Compares two schemas of one place, as `views` gives them. Properties, items and branches are visited by the walk. */
 export type SchemaRule = (before: Shape, after: Shape, place: Place) => readonly Finding[];
+
+/** Rules by name, so that what one of them does can be said of it. */
+export type Named<Rule> = Readonly<Record<string, Rule>>;

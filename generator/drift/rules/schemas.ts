@@ -1,28 +1,25 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Direction } from "../change.ts";
 import { finding } from "../finding.ts";
-import type { Place } from "../place.ts";
+import { type Place, whole } from "../place.ts";
 import { reach } from "../reach.ts";
 import { others } from "./other.ts";
 import type { ContractRule } from "./rule.ts";
 
 /** The place of a component schema. */
 export const schemaPlace = (name: string, { names }: Contract, direction: Direction): Place => ({
-  owner: `schema ${name}`,
-  path: "",
-  name: "",
+  ...whole(`schema ${name}`),
   direction,
   exported: names.schemas.find(({ component }) => component === name)?.name ?? name,
-  inside: "",
 });
 
 /** Component schemas that came into the selection and left it, each way that they travel. */
 export const schemas: ContractRule = ({ base, head, match }) => [
   ...unmatched(head, new Set(match.values())).map(({ name, ...where }) =>
-    finding("schema-added", ["additive", "additive"], { ...where, after: name }),
+    finding("schema-added", "additive", { ...where, after: name }),
   ),
   ...unmatched(base, new Set(match.keys())).map(({ name, ...where }) =>
-    finding("schema-removed", ["breaking", "breaking"], { ...where, before: name }),
+    finding("schema-removed", "breaking", { ...where, before: name }),
   ),
 ];
 
@@ -39,9 +36,4 @@ function unmatched(contract: Contract, matched: ReadonlySet<string>) {
 
 /** What a document says as a whole that no rule is about. */
 export const otherDocumentFields: ContractRule = ({ base, head }) =>
-  others(
-    base.rest,
-    head.rest,
-    { owner: "document", path: "", name: "", direction: "none", exported: "", inside: "" },
-    "#",
-  );
+  others(base.rest, head.rest, whole("document"), "#");

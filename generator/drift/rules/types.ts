@@ -10,7 +10,7 @@ export const types: SchemaRule = (before, after, place) =>
   sameType(before, after)
     ? []
     : [
-        finding("type-changed", ["breaking", "breaking"], {
+        finding("type-changed", "breaking", {
           place,
           pointer: after.pointer,
           before: typeText(before),

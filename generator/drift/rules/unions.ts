@@ -18,7 +18,7 @@ export const unions =
         finding("union-branch-added", ["additive", "risky"], { place, pointer: branch.pointer, after: nameOf(branch) }),
       ),
       ...removed.map((branch) =>
-        finding("union-branch-removed", ["breaking", "breaking"], {
+        finding("union-branch-removed", "breaking", {
           place,
           pointer: branch.pointer,
           before: nameOf(branch),

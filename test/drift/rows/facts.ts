@@ -1,3 +1,4 @@
+import type { Keyword } from "../../../generator/drift/kinds.ts";
 import type { JsonObject } from "../../../generator/spec/json.ts";
 import { answering, both, type Fact, type Levels, list, number, object, type Row, sending, text } from "./make.ts";
 
@@ -32,7 +33,7 @@ const tightened: Levels = ["breaking", "additive"];
 const loosened: Levels = ["additive", "risky"];
 
 /** A limit that comes, goes, and changes, both ways: `low` to `high` narrows it. */
-const limit = (keyword: string, type: JsonObject, wide: unknown, narrow: unknown): Fact[] => {
+const limit = (keyword: Keyword, type: JsonObject, wide: unknown, narrow: unknown): Fact[] => {
   const of = (value: unknown): JsonObject => ({ ...type, [keyword]: value as number });
   return [
     { name: `${keyword} comes`, before: type, after: of(wide), kind: `${keyword}-added`, levels: tightened },
@@ -92,6 +93,8 @@ export const facts: Fact[] = [
   { name: "no longer set by the server", before: { ...text, readOnly: true }, after: text, kind: "read-only-removed", levels: ["docs", "docs"] },
   { name: "other properties allowed", before: object({ a: text }), after: object({ a: text }, { additionalProperties: true }), kind: "additionalProperties-added", levels: ["additive", "additive"] },
   { name: "other properties no longer allowed", before: object({ a: text }, { additionalProperties: text }), after: object({ a: text }), kind: "additionalProperties-removed", levels: ["breaking", "breaking"] },
+  { name: "a constant", before: text, after: { ...text, const: "a" }, kind: "const-changed", levels: ["breaking", "breaking"] },
+  { name: "no constant", before: { ...text, const: "a" }, after: text, kind: "const-changed", levels: ["breaking", "breaking"] },
   { name: "another constant", before: { const: "a" }, after: { const: "b" }, kind: "const-changed", levels: ["breaking", "breaking"] },
   { name: "an alternative more", before: { anyOf: [text, number] }, after: { anyOf: [text, number, { type: "boolean" }] }, kind: "union-branch-added", levels: ["additive", "risky"] },
   { name: "an alternative less", before: { oneOf: [text, number, { type: "boolean" }] }, after: { oneOf: [text, number] }, kind: "union-branch-removed", levels: ["breaking", "breaking"] },

@@ -1,3 +1,4 @@
+import { ofBodies } from "./bodies.ts";
 import { ofComponents } from "./components.ts";
 import { everyWay, facts } from "./facts.ts";
 import type { Row } from "./make.ts";
@@ -5,4 +6,10 @@ import { ofObjects } from "./objects.ts";
 import { ofOperations } from "./operations.ts";
 
 /** Every row of every table. */
-export const rows: readonly Row[] = [...facts.flatMap(everyWay), ...ofObjects, ...ofOperations, ...ofComponents];
+export const rows: readonly Row[] = [
+  ...facts.flatMap(everyWay),
+  ...ofObjects,
+  ...ofOperations,
+  ...ofComponents,
+  ...ofBodies,
+];

@@ -1,3 +1,4 @@
+import type { Kind } from "../../../generator/drift/kinds.ts";
 import type { JsonObject } from "../../../generator/spec/json.ts";
 import { document, json, operation } from "../../helpers/document.ts";
 import type { Entry } from "../compare.ts";
@@ -17,7 +18,7 @@ export interface Fact {
   readonly name: string;
   readonly before: JsonObject;
   readonly after: JsonObject;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly levels: Levels;
   readonly value?: unknown;
 }

@@ -1,14 +1,8 @@
+import type { Kind } from "../../../generator/drift/kinds.ts";
 import type { JsonObject } from "../../../generator/spec/json.ts";
 import { answering, type Levels, object, type Row, sending, text } from "./make.ts";
 
-const below = (
-  name: string,
-  before: JsonObject,
-  after: JsonObject,
-  kind: string,
-  levels: Levels,
-  at: string,
-): Row[] => [
+const below = (name: string, before: JsonObject, after: JsonObject, kind: Kind, levels: Levels, at: string): Row[] => [
   {
     name: `${name}, sent`,
     base: sending(before),

@@ -24,6 +24,7 @@ export const ofOperations: Row[] = [
   { name: "an operation at another path", base: document({ "/things": { get: operation("getThing") } }), head: document({ "/stuff": { get: operation("getThing") } }), want: [["operation-removed", "breaking", "none", "GET /things"], ["operation-added", "additive", "none", "GET /stuff"]] },
   { name: "another operation id", base: paths({}), head: document({ "/things": { get: operation("fetchThing") } }), want: [["operation-id-changed", "breaking", "none", "GET /things"]] },
   { name: "another summary", base: paths({ summary: "A" }), head: paths({ summary: "B" }), want: [["summary-changed", "docs", "none", "GET /things"]] },
+  { name: "a summary", base: paths({}), head: paths({ summary: "B" }), want: [["summary-changed", "docs", "none", "GET /things"]] },
   { name: "an operation's description", base: paths({ description: "A" }), head: paths({ description: "B" }), want: [["description-changed", "docs", "none", "GET /things"]] },
   { name: "an operation's first description", base: paths({}), head: paths({ description: "B" }), want: [["description-added", "docs", "none", "GET /things"]] },
   { name: "an operation that is deprecated", base: paths({}), head: paths({ deprecated: true }), want: [["deprecated-added", "docs", "none", "GET /things"]] },
