@@ -1,24 +1,24 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConfig } from "../../generator/config/read.ts";
 import { datedFiles, load } from "../../generator/load.ts";
 import { run } from "../../generator/pipeline.ts";
 import { readFolder } from "../../generator/write.ts";
+import { goldens } from "../helpers/goldens.ts";
 import { project } from "../helpers/project.ts";
 
 const root = join(import.meta.dirname, "../..");
-const goldens = join(root, "test/golden");
 const config = { name: "Test", include: { paths: ["/**"] }, enumNames: {}, snapshot: "snapshot.json" };
 
 /** The newest copy of upstream's own document, where there are any. */
-const newest = datedFiles(process.env.SPEC_HISTORY_DIR ?? goldens).slice(-1);
+const newest = datedFiles(process.env.SPEC_HISTORY_DIR ?? import.meta.dirname).slice(-1);
 
 /** The bundle prints types with the compiler that ts-morph brings, the sources with the one that is installed. */
 test("the bundle prints every document as the sources do", { timeout: 300_000 }, async () => {
   const { folder, generate } = project();
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
-  const documents = [...readdirSync(goldens).map((name) => join(goldens, name, "document.yaml")), ...newest];
+  const documents = [...goldens.map(({ document }) => document), ...newest];
   for (const [index, file] of documents.entries()) {
     const out = `out/${index}`;
     const ran = await generate("--source", file, "--config", "config.json", "--out", out);

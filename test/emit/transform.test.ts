@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import openapiTS, { astToString, type OpenAPI3, STRING, tsUnion } from "openapi-typescript";
 import ts from "typescript";
@@ -9,6 +8,7 @@ import { GeneratorError } from "../../generator/errors.ts";
 import { datedFiles, load } from "../../generator/load.ts";
 import { select } from "../../generator/pipeline.ts";
 import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import { goldens } from "../helpers/goldens.ts";
 import { places } from "../hostile/places.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -65,11 +65,10 @@ const discriminated = {
   components: { schemas: parts },
 };
 
-const goldens = join(root, "test/golden");
 const files = [
   join(root, defaults.snapshot),
-  ...readdirSync(goldens).map((name) => join(goldens, name, "document.yaml")),
-  ...datedFiles(process.env.SPEC_HISTORY_DIR ?? goldens).slice(-1),
+  ...goldens.map(({ document }) => document),
+  ...datedFiles(process.env.SPEC_HISTORY_DIR ?? import.meta.dirname).slice(-1),
 ];
 const documents: { name: string; read: () => Promise<Json> }[] = [
   ...files.map((file) => ({ name: file.slice(root.length + 1), read: async () => (await load(file)).document })),
