@@ -3,8 +3,7 @@
 // through a loader or Node's own type stripping, takes ten times as long.
 
 // Asked for like this, Node's own modules do not have every export looked at, which takes ten milliseconds for these.
-const { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } =
-  process.getBuiltinModule("node:fs");
+const { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { enableCompileCache } = process.getBuiltinModule("node:module");
 const { join } = process.getBuiltinModule("node:path");
 const { fileURLToPath, pathToFileURL } = process.getBuiltinModule("node:url");
@@ -41,12 +40,16 @@ const day = 24 * 60 * 60 * 1000;
 async function build() {
   const { bundle: write } = await import("./bundle.mjs");
   const beside = `${bundle}.${process.pid}`;
-  await write(folder, beside);
-  writeFileSync(join(beside, "package.json"), '{ "type": "module" }');
-  mkdirSync(cache, { recursive: true });
-  const outdated = readdirSync(cache).filter((name) => Date.now() - statSync(join(cache, name)).mtimeMs > day);
-  for (const name of outdated) rmSync(join(cache, name), { recursive: true, force: true });
-  renameSync(beside, bundle);
+  try {
+    await write(folder, beside);
+    writeFileSync(join(beside, "package.json"), '{ "type": "module" }');
+    const outdated = readdirSync(cache).filter((name) => Date.now() - statSync(join(cache, name)).mtimeMs > day);
+    for (const name of outdated) rmSync(join(cache, name), { recursive: true, force: true });
+    renameSync(beside, bundle);
+  } finally {
+    // Another run was quicker, or there is no room.
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 /** Runs the bundle, or, where there is none or it is damaged, the sources: in a read-only image nothing can be written. */
