@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /**
  * `npm run figures`: every figure that the project promises, beside what it has to be and the command that prints it.
- * With `--all` also those that take an hour.
+ * With `--all` also those that take an hour; with names (`bundle`, `wide`) only these.
  */
 interface Figure {
   readonly what: string;
@@ -44,16 +44,18 @@ function measured(section: string): Figure[] {
 }
 
 /** How many tests of a folder hold. Some are skipped where what they need is not to be had. */
-function tested(what: string, folder: string, least: number): Figure {
+function tested(what: string, folder: string, least: number): Figure[] {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
     output("npx", ["vitest", "run", folder, "--reporter=json"]),
   );
-  return {
-    what,
-    value: `${numPassedTests} hold, ${numFailedTests} do not, ${numPendingTests} skipped`,
-    wanted: `${least} or more hold, all others skipped`,
-    command: `npx vitest run ${folder}`,
-  };
+  return [
+    {
+      what,
+      value: `${numPassedTests} hold, ${numFailedTests} do not, ${numPendingTests} skipped`,
+      wanted: `${least} or more hold, all others skipped`,
+      command: `npx vitest run ${folder}`,
+    },
+  ];
 }
 
 /** The lines that a script prints of itself. */
@@ -65,24 +67,28 @@ const told = (what: string, wanted: string, script: string, line: RegExp): Figur
     command: `npm run ${script}`,
   }));
 
-const figures = [
-  ...["calls", "bundle", "types", "drift", "generate", "growth"].flatMap(measured),
-  tested("dated copies and what changed between them", "test/history.test.ts", 19),
-  tested("rows of drift, and that no rule can go", "test/drift", 120),
-  tested("calls: paths, answers, retries, redirects, secrets, walks", "test/client", 100),
-  tested("commands: checks, hand edits, overlays, bad input", "test/cli", 100),
-  tested("examples of the README", "test/readme.test.ts", 8),
-  tested("hostile texts and references", "test/hostile", 250),
-  tested("behaviours of a server, and of files", "test/load", 30),
-  tested("runs that are killed, fail or meet", "test/write", 100),
-  ...told("clients of other documents", "0 problems", "test:wide", /^.*\d+ problems$/gm),
-  ...(process.argv.includes("--all")
-    ? [
-        ...told("random and damaged documents", "0 anything else", "test:fuzz", /^\d+ .* anything else$/gm),
-        ...told("mutants killed", "at least 90 %", "test:mutation", /^\w+ +[\d.]+ % of .*$/gm),
-      ]
-    : []),
-];
+/** By name, in the order in which they are printed. */
+const figures: Readonly<Record<string, () => Figure[]>> = {
+  ...Object.fromEntries(
+    ["calls", "bundle", "types", "drift", "generate", "growth"].map((section) => [section, () => measured(section)]),
+  ),
+  copies: () => tested("dated copies and what changed between them", "test/history.test.ts", 19),
+  rules: () => tested("rows of drift, and that no rule can go", "test/drift", 120),
+  client: () => tested("calls: paths, answers, retries, redirects, secrets, walks", "test/client", 100),
+  commands: () => tested("commands: checks, hand edits, overlays, bad input", "test/cli", 100),
+  readme: () => tested("examples of the README", "test/readme.test.ts", 8),
+  hostile: () => tested("hostile texts and references", "test/hostile", 250),
+  puller: () => tested("behaviours of a server, and of files", "test/load", 30),
+  writer: () => tested("runs that are killed, fail or meet", "test/write", 100),
+  wide: () => told("clients of other documents", "0 problems", "test:wide", /^.*\d+ problems$/gm),
+  fuzz: () => told("random and damaged documents", "0 anything else", "test:fuzz", /^\d+ .* anything else$/gm),
+  mutation: () => told("mutants killed", "at least 90 %", "test:mutation", /^\w+ +[\d.]+ % of .*$/gm),
+};
+const long = ["fuzz", "mutation"];
+
+const named = process.argv.slice(2).filter((each) => Object.hasOwn(figures, each));
+const usual = Object.keys(figures).filter((name) => process.argv.includes("--all") || !long.includes(name));
 console.log("| figure | is | has to be | printed by |\n| --- | --- | --- | --- |");
-for (const { what, value, wanted, command } of figures)
-  console.log(`| ${what} | ${value} | ${wanted} | \`${command}\` |`);
+for (const name of named.length > 0 ? named : usual)
+  for (const { what, value, wanted, command } of figures[name]?.() ?? [])
+    console.log(`| ${what} | ${value} | ${wanted} | \`${command}\` |`);
