@@ -45,5 +45,5 @@ export const fields =
     return Object.entries(value).flatMap(([key, item]) => problem(key, known[key]?.(item)))[0];
   };
 
-export const problem = (key: string, what: string | undefined): string[] =>
+const problem = (key: string, what: string | undefined): string[] =>
   what === undefined ? [] : [`${JSON.stringify(key)} ${what}`];

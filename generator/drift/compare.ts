@@ -1,9 +1,8 @@
 import type { Contract, Endpoint, Message } from "../model/contract.ts";
-import type { Direction, Located } from "./change.ts";
+import type { Direction } from "./change.ts";
 import { unexplained } from "./differs.ts";
 import type { Finding } from "./finding.ts";
 import { matchSchemas } from "./match.ts";
-import { merge } from "./merge.ts";
 import type { Place } from "./place.ts";
 import { reach } from "./reach.ts";
 import { type Rules, rulesFor } from "./rules/index.ts";
@@ -13,9 +12,6 @@ import { pairs, parameterPlace } from "./rules/parameters.ts";
 import { schemaPlace } from "./rules/schemas.ts";
 import type { Pair } from "./views.ts";
 import { walk } from "./walk.ts";
-
-/** What two documents mean for those who call the API: every difference that matters, one change per cause. */
-export const compare = (base: Contract, head: Contract): Located[] => merge(findings(base, head));
 
 /**
  * Every difference that matters, place by place. Documents that differ in nothing but names of components, order and

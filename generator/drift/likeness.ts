@@ -1,4 +1,4 @@
-import type { Shape } from "../model/shapes.ts";
+import type { Shape } from "../model/shape.ts";
 import { canonical } from "../spec/json.ts";
 
 /** From 0 to 1: the share of what two schemas say that both say. */

@@ -1,5 +1,6 @@
+import { both } from "../model/both.ts";
 import type { Contract } from "../model/contract.ts";
-import { both, type Shape } from "../model/shapes.ts";
+import type { Shape } from "../model/shape.ts";
 
 /** How components of two documents belong together: base's key to head's. */
 export type Match = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ export function views(before: Shape, after: Shape, { base, head, match }: Pair):
 }
 
 /** A schema with its components' parts taken in. A component that is inside itself is taken once. */
-export function written(shape: Shape, contract: Contract, seen: readonly string[] = []): Shape {
+function written(shape: Shape, contract: Contract, seen: readonly string[] = []): Shape {
   const parts = shape.bases
     .filter((name) => !seen.includes(name))
     .flatMap((name) => {

@@ -1,4 +1,4 @@
-import { anything, type Shape } from "../model/shapes.ts";
+import { anything, type Shape } from "../model/shape.ts";
 import type { Finding } from "./finding.ts";
 import { item, type Place, property } from "./place.ts";
 import type { Named, SchemaRule } from "./rules/rule.ts";

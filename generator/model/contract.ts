@@ -1,6 +1,6 @@
 import type { Names, Operation } from "../model.ts";
 import type { JsonObject } from "../spec/json.ts";
-import type { Shape } from "./shapes.ts";
+import type { Shape } from "./shape.ts";
 
 /**
  * What an API and its callers hold each other to: its names with the shape of everything that goes to and fro. It is

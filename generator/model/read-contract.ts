@@ -4,7 +4,8 @@ import { asArray, asObject, asString, canonical, type Json, type JsonObject, wit
 import type { Contract } from "./contract.ts";
 import { withBinary } from "./files.ts";
 import { readEndpoint } from "./read-endpoint.ts";
-import { type EnumAt, readShape } from "./shapes.ts";
+import { readShape } from "./read-shape.ts";
+import type { EnumAt } from "./shape.ts";
 
 /** Reads what a normalised document holds its callers to. */
 export function readContract(original: JsonObject, names: Names, enumAt: EnumAt): Contract {

@@ -5,7 +5,8 @@ import { resolve } from "../spec/references.ts";
 import type { Endpoint, Listed, Message, ParameterFacts } from "./contract.ts";
 import { inlined } from "./inlined.ts";
 import { effectiveParameters } from "./operations.ts";
-import { type EnumAt, readShape, type Shape } from "./shapes.ts";
+import { readShape } from "./read-shape.ts";
+import type { EnumAt, Shape } from "./shape.ts";
 
 /** Finds an operation in the document, to be read when somebody asks. */
 export function readEndpoint(document: JsonObject, operation: Operation, enumAt: EnumAt): Listed {

@@ -7,7 +7,7 @@ import type { Pins } from "./members.ts";
 import { isIdentifier, pascalCase } from "./names.ts";
 import { readOperations } from "./operations.ts";
 import { isReserved } from "./reserved.ts";
-import type { EnumAt } from "./shapes.ts";
+import type { EnumAt } from "./shape.ts";
 
 /** Names everything that callers meet of a normalised document, and tells which enum stands where in it. */
 export function readNames(

@@ -1,4 +1,4 @@
-import type { Shape } from "../../model/shapes.ts";
+import type { Shape } from "../../model/shape.ts";
 import { asString } from "../../spec/json.ts";
 import { type Finding, finding, turnOf } from "../finding.ts";
 import { limitKeywords } from "../kinds.ts";

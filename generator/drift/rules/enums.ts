@@ -1,4 +1,4 @@
-import type { EnumFacts } from "../../model/shapes.ts";
+import type { EnumFacts } from "../../model/shape.ts";
 import type { EnumValue, Member, Names } from "../../model.ts";
 import { canonical } from "../../spec/json.ts";
 import { type Finding, finding, turnOf } from "../finding.ts";

@@ -1,4 +1,4 @@
-import type { Shape } from "../../model/shapes.ts";
+import type { Shape } from "../../model/shape.ts";
 import { at } from "../../spec/grammar.ts";
 import { canonical, type JsonObject, pick } from "../../spec/json.ts";
 import { renamed } from "../differs.ts";

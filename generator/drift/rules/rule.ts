@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../model/contract.ts";
-import type { Shape } from "../../model/shapes.ts";
+import type { Shape } from "../../model/shape.ts";
 import type { Finding } from "../finding.ts";
 import type { Place } from "../place.ts";
 import type { Pair } from "../views.ts";

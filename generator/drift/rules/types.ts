@@ -1,4 +1,4 @@
-import type { Shape } from "../../model/shapes.ts";
+import type { Shape } from "../../model/shape.ts";
 import { finding } from "../finding.ts";
 import type { SchemaRule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import type { Shape } from "../../model/shapes.ts";
+import type { Shape } from "../../model/shape.ts";
 import { canonical, type Json } from "../../spec/json.ts";
 import { finding } from "../finding.ts";
 import { likeness } from "../likeness.ts";
