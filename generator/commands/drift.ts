@@ -10,7 +10,7 @@ import { withoutCredentials } from "../load/address.ts";
 import { datedFiles, load, loadFromGit } from "../load.ts";
 import { type Base, differences, prepare } from "./compared.ts";
 import { loadConfig } from "./config.ts";
-import { type Correction, correct, loadOverlays } from "./overlays.ts";
+import { type Correction, correct, loadOverlays, recordedOverlays } from "./overlays.ts";
 import { appliedAt, appliedAtCommit } from "./source.ts";
 
 /** The options of `drift`, as the command line has them. */
@@ -42,7 +42,8 @@ export async function drift(options: DriftOptions, { today, notice, ...show }: S
   const overlays = await loadOverlays(config);
   const report = reports[options.format];
   const judged = async (names: Pick<Drift, "base" | "head">, before: Base, after: Base): Promise<Drift> => {
-    const { findings, notices } = await differences(before, after, overlays);
+    const known = await recordedOverlays(after.applied, overlays);
+    const { findings, notices } = await differences(before, after, known);
     const files = after.applied.map(({ file }) => file);
     const drift = judge(
       { ...names, ...(files.length > 0 && { overlays: files }) },

@@ -1,7 +1,8 @@
+import { readConfig } from "../config/read.ts";
 import type { Config } from "../config.ts";
 import { GeneratorError } from "../errors.ts";
 import { sha256 } from "../hash.ts";
-import { type Applied, appliedOf, named, record } from "../overlay/applied.ts";
+import { type Applied, appliedOf, named, record, same } from "../overlay/applied.ts";
 import type { Corrected } from "../overlay/apply.ts";
 import { type Overlay, readOverlay } from "../overlay/read.ts";
 import type { Stage } from "../pipeline.ts";
@@ -21,6 +22,26 @@ export async function loadOverlays({ overlays }: Pick<Config, "overlays">): Prom
     loaded.push({ ...overlay, ...record(overlay) });
   }
   return loaded;
+}
+
+/**
+ * The overlays that a snapshot was made with, as far as they can be had: those that the config does not name (a run
+ * without the config that they are in) are read where the lock says, and count if they are what they were. A lock is
+ * held to what a config may name: it is no more trusted.
+ */
+export async function recordedOverlays(
+  applied: readonly Applied[],
+  overlays: readonly Correction[],
+): Promise<Correction[]> {
+  const found = [...overlays];
+  for (const each of applied.filter((one) => !overlays.some((other) => same(other, one)))) {
+    try {
+      found.push(...(await loadOverlays(readConfig({ overlays: [each.file] }, each.file))));
+    } catch (error) {
+      if (!(error instanceof GeneratorError)) throw error;
+    }
+  }
+  return found;
 }
 
 /** A document with overlays applied. The parser for JSONPath is loaded only when there are any. */

@@ -241,7 +241,7 @@ describe("drift", () => {
   });
 
   test("tells our corrections from what upstream has changed", async () => {
-    const { run, compare, folder } = corrected(nullable);
+    const { run, compare, folder, drift, correct } = corrected(nullable);
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.test", ...args], { cwd: folder, stdio: "pipe" });
     git("init", "-q");
@@ -253,6 +253,14 @@ describe("drift", () => {
     const { report } = await compare("--base", "git:HEAD", "--head", snapshot);
     expect(kinds(report)).toEqual(want);
     expect(report.overlays).toEqual([file]);
+    // A run without the config finds the overlay by the lock, as long as it is the one that was applied.
+    const plain = ["--base", "git:HEAD", "--head", snapshot, "--format", "json", "--fail-on", "never"];
+    expect(kinds(JSON.parse((await drift(...plain)).stdout))).toEqual(want);
+    correct(renamed);
+    expect(JSON.parse((await drift(...plain)).stdout).notices).toEqual([
+      expect.stringMatching(/^base was made with no overlay, head with spec\/\S+ \(\w{12}\): /),
+    ]);
+    correct(nullable);
     git("add", "spec");
     git("commit", "-qm", "two");
     expect((await compare("--base", "git:HEAD", "--head", snapshot)).report.level).toBe("none");
