@@ -49,18 +49,18 @@ describe("every report tells our corrections", () => {
       want: [
         "risky: 1 risky, 1 docs changes, 1 of them by our corrections (semver minor)\n",
         "with the corrections of spec/a.yaml, spec/<b>.yaml\n",
-        "docs  description-changed (our correction)\n",
+        "docs  description-changed in answers (our correction)\n",
       ],
     },
     {
       format: "markdown",
       want: [
         "→ `new.json`, with the corrections of `spec/a.yaml`, `spec/<b>.yaml`\n",
-        "| `description-changed`<br>our correction |",
+        "| `description-changed`<br>in answers<br>our correction |",
       ],
     },
     { format: "json", want: ['"overlays": [\n    "spec/a.yaml",', '"ours": true'] },
-    { format: "github", want: ["title=docs%3A description-changed (our correction)::"] },
+    { format: "github", want: ["title=docs%3A description-changed in answers (our correction)::"] },
     {
       format: "html",
       want: [

@@ -28,7 +28,7 @@ describe("markdown", () => {
       "<summary>Ignored, as the config says (1)</summary>",
     ]);
     expect(text).toContain(
-      "| `property-removed` | `nick` is gone<br>`schema Pet: nick`<br>`GET /pets/{id} 200: nick` | `Pet.nick` is gone; callers that read it stop compiling |",
+      "| `property-removed`<br>in answers | `nick` is gone<br>`schema Pet: nick`<br>`GET /pets/{id} 200: nick` | `Pet.nick` is gone; callers that read it stop compiling |",
     );
     expect(text).toContain("| nobody reads it |");
   });
@@ -64,7 +64,7 @@ describe("markdown", () => {
         "- **additive** `limit` is new (",
         "- **docs** description of `name",
         "## 2026-01-02",
-        "- **docs** a docs one (`schema ",
+        "- **docs** a docs one (in answers: `schema ",
       ].map((line) => line.slice(0, 30)),
     );
   });
@@ -84,7 +84,7 @@ describe("markdown", () => {
   ])("stays a comment GitHub takes, and honest, with $name", ({ given }) => {
     const text = markdown.drift(drift(given), options);
     expect(Buffer.byteLength(text)).toBeLessThan(60_000);
-    const rows = text.match(/^\| `description-changed` .*$/gm) ?? [];
+    const rows = text.match(/^\| `description-changed`<br>.*$/gm) ?? [];
     for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(4);
     const [, left = ""] = /Left out here: ([^.]*)\. `npm run drift -- --format text` shows all\./.exec(text) ?? [];
     const numbers = [...left.matchAll(/(\d+) /g)].map(([, number]) => Number(number));

@@ -44,25 +44,25 @@ describe("text", () => {
     expect(text.drift(mixed, { ...options, width: 60 })).toMatchInlineSnapshot(`
       "breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major)
 
-      breaking  property-removed
+      breaking  property-removed in answers
         nick is gone
         where   schema Pet: nick
                 GET /pets/{id} 200: nick
         impact  Pet.nick is gone; callers that read it stop
                 compiling
 
-      risky  enum-value-added
+      risky  enum-value-added in answers
         mood has a new value, 3
         where   schema Pet: mood
         impact  PetMood gains Sleepy = 3; exhaustive switches stop
                 compiling
 
-      additive  param-added
+      additive  param-added in requests
         limit is new
         where   GET /pets query: limit
         impact  nothing to do
 
-      docs  description-changed
+      docs  description-changed in answers
         description of name: "The name of the pet" is now "The
         short name of the pet"
         where   schema Pet: name

@@ -2,7 +2,7 @@ import type { Drift, Level, Located } from "../change.ts";
 import { command } from "./escape.ts";
 import { readLines } from "./lines.ts";
 import type { Report, ReportOptions } from "./report.ts";
-import { noDrift, ourOwn, showAll, verdict } from "./verdict.ts";
+import { called, noDrift, showAll, verdict } from "./verdict.ts";
 
 /** For GitHub Actions: annotations of the snapshot, in the list of changed files of a pull request. */
 export const github: Report = {
@@ -51,12 +51,11 @@ function annotate(drift: Drift, options: ReportOptions): string[] {
   });
 }
 
-const annotation = (
-  { level, kind, message, sites, impact, tightens = [], ours }: Located,
-  file: string,
-  line: number,
-): Annotation => ({
-  type: commands[level],
-  properties: { file, line: String(line), title: `${level}: ${kind}${ours ? ` (${ourOwn})` : ""}` },
-  lines: [message, ...sites, impact, ...(tightens.length > 0 ? [`asks for more: ${tightens.join(", ")}`] : [])],
-});
+function annotation(change: Located, file: string, line: number): Annotation {
+  const { level, message, sites, impact, tightens = [] } = change;
+  return {
+    type: commands[level],
+    properties: { file, line: String(line), title: `${level}: ${called(change)}` },
+    lines: [message, ...sites, impact, ...(tightens.length > 0 ? [`asks for more: ${tightens.join(", ")}`] : [])],
+  };
+}

@@ -4,7 +4,7 @@ import { type Markup, html as markup } from "./escape.ts";
 import { page, tools } from "./page.ts";
 import type { Report } from "./report.ts";
 import { values } from "./values.ts";
-import { correctedBy, meanings, noDrift, ourOwn, share, tally } from "./verdict.ts";
+import { correctedBy, directions, meanings, noDrift, ourOwn, share, tally } from "./verdict.ts";
 
 /** For people: one page without anything that has to be loaded. */
 export const html: Report = {
@@ -65,8 +65,6 @@ function heading({ message, before, after }: Located): string {
   const tail = tails.find((each) => each.length > 40 && message.endsWith(each)) ?? "";
   return message.slice(0, message.length - tail.length);
 }
-
-const directions = { request: "in requests", response: "in answers", none: "" } as const;
 
 function change(each: Located, note?: Markup): Markup {
   const { id, kind, level, direction, sites, impact, tightens = [], ours } = each;

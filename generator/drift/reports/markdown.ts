@@ -3,7 +3,7 @@ import { type Drift, type Level, type Located, levels } from "../change.ts";
 import { fitRows, limit, print, type Section } from "./comment.ts";
 import { code, prose } from "./escape.ts";
 import type { Report } from "./report.ts";
-import { correctedBy, noDrift, ourOwn, showAll, verdict } from "./verdict.ts";
+import { correctedBy, directions, noDrift, ourOwn, showAll, verdict } from "./verdict.ts";
 
 /** A bot finds its own comment by this line, and writes the next report in its place. */
 const marker = "<!-- instantly-drift -->";
@@ -81,7 +81,7 @@ const lastName = (site: string): string => {
 };
 
 const row = (change: Located): string[] => [
-  [cell(code(change.kind)), ...(change.ours ? [ourOwn] : [])].join("<br>"),
+  [cell(code(change.kind)), directions[change.direction], change.ours && ourOwn].filter(Boolean).join("<br>"),
   [said(change), ...places(change), ...demands(change).map((words) => `⚠ ${words}`)].map(cell).join("<br>"),
 ];
 
@@ -110,7 +110,7 @@ const release = (drift: Drift): string =>
 
 const item = (change: Located): string =>
   [
-    `- **${change.level}** ${said(change)} (${places(change).join(", ")})`,
+    `- **${change.level}** ${said(change)} (${[directions[change.direction], places(change).join(", ")].filter(Boolean).join(": ")})`,
     prose(change.impact),
     ...demands(change),
   ].join("; ");

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Drift, Level, Located } from "../change.ts";
 import { plain } from "./escape.ts";
 import type { Report, ReportOptions } from "./report.ts";
-import { correctedBy, noDrift, ourOwn, verdict } from "./verdict.ts";
+import { called, correctedBy, noDrift, verdict } from "./verdict.ts";
 
 /** For terminals: a verdict, then one block per change. */
 export const text: Report = {
@@ -52,13 +52,11 @@ function whole(drift: Drift, options: ReportOptions): string[] {
   ];
 }
 
-function block(
-  { level, kind, message, sites, impact, tightens = [], ours }: Located,
-  options: ReportOptions,
-): string[] {
+function block(change: Located, options: ReportOptions): string[] {
+  const { level, message, sites, impact, tightens = [] } = change;
   const paint = painter(options);
   return [
-    `${paint(styles[level], level)}  ${plain(kind)}${ours ? ` (${ourOwn})` : ""}`,
+    `${paint(styles[level], level)}  ${plain(called(change))}`,
     ...wrap("  ", message, options),
     ...sites.flatMap((site, index) => wrap(index === 0 ? "  where   " : "          ", site, options)),
     ...wrap("  impact  ", impact, options),

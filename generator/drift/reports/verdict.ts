@@ -1,4 +1,4 @@
-import { type Change, type Drift, type Level, levels } from "../change.ts";
+import { type Change, type Direction, type Drift, type Level, levels } from "../change.ts";
 
 /** What shows everything that a shorter report leaves out. */
 export const showAll = "npm run drift -- --format text";
@@ -42,3 +42,14 @@ export function share(changes: readonly Pick<Change, "ours">[]): string {
 
 /** What is said before the names of overlays. */
 export const correctedBy = "with the corrections of";
+
+/** Which way the thing that changed travels, as it is said after the kind of the change. */
+export const directions: Readonly<Record<Direction, string>> = {
+  request: "in requests",
+  response: "in answers",
+  none: "",
+};
+
+/** A kind of change, which way it travels and whose it is: "enum-value-added in answers (our correction)". */
+export const called = ({ kind, direction, ours }: Pick<Change, "kind" | "direction" | "ours">): string =>
+  [kind, directions[direction], ours && `(${ourOwn})`].filter(Boolean).join(" ");
