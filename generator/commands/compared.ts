@@ -3,6 +3,7 @@ import { findings } from "../drift/compare.ts";
 import type { Finding } from "../drift/finding.ts";
 import { markOurs } from "../drift/ours.ts";
 import { judge } from "../drift/policy.ts";
+import { folded } from "../drift/reports/fold.ts";
 import { verdict } from "../drift/reports/verdict.ts";
 import { GeneratorError } from "../errors.ts";
 import type { Contract } from "../model/contract.ts";
@@ -102,7 +103,7 @@ export async function meaning(
   try {
     const before = await prepare(JSON.parse(old.snapshot), appliedOf(parseObject(old.lock)), config);
     const { findings } = await differences(before, { text, contract, applied }, overlays);
-    return verdict(judge({ base: "", head: "" }, findings, config.drift ?? {}, today));
+    return verdict(folded(judge({ base: "", head: "" }, findings, config.drift ?? {}, today)));
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { Level } from "../../generator/drift/change.ts";
+import type { Level, Located } from "../../generator/drift/change.ts";
 import { reports } from "../../generator/drift/reports/index.ts";
 import { change, drift, hushed, mixed, none, options } from "./report-samples.ts";
 
@@ -29,6 +29,37 @@ describe.each(formats)("%s", (format) => {
       for (const words of [kind, message.replaceAll('"', ""), impact, ...sites, ...tightens])
         expect(said).toContain(words);
     expect(said).toContain("entry 2 of the ignore list matches nothing");
+  });
+});
+
+describe("a new value and its label are one line for people, and two changes for programs", () => {
+  const added = change("risky", { kind: "enum-value-added", message: "mood has a new value, 3", value: 3, after: 3 });
+  const label = change("docs", {
+    kind: "enum-label-added",
+    message: 'mood calls 3 "Sleepy"',
+    value: "3",
+    after: "Sleepy",
+  });
+
+  test.each<{ name: string; label: Partial<Located>; folds: boolean }>([
+    { name: "at the same places", label: {}, folds: true },
+    { name: "of another value", label: { value: "4" }, folds: false },
+    { name: "at another place", label: { sites: ["schema Cat: name"] }, folds: false },
+    { name: "that goes the other way", label: { direction: "request" }, folds: false },
+    { name: "that is our correction", label: { ours: true }, folds: false },
+    { name: "that a project takes for more", label: { level: "additive" }, folds: false },
+    { name: "that is another one now", label: { kind: "enum-label-changed" }, folds: false },
+  ])("where the label is one $name: $folds", ({ label: rest, folds }) => {
+    const given = drift([added, { ...label, ...rest }]);
+    for (const format of ["text", "markdown", "github", "html"] as const) {
+      const said = reports[format].drift(given, options).replaceAll("&#34;", '"');
+      expect([
+        said.includes('mood has a new value, 3, called "Sleepy"'),
+        said.includes('mood calls 3 "Sleepy"'),
+      ]).toEqual([folds, !folds]);
+    }
+    expect(reports.text.history([given], options).includes("1 risky change (")).toBe(folds);
+    expect(JSON.parse(reports.json.drift(given, options)).changes).toHaveLength(2);
   });
 });
 
