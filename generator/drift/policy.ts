@@ -14,7 +14,7 @@ export interface Policy {
 
 /** One entry of the ignore list. What it names has to hold, all of it. */
 export interface Entry {
-  /** The fingerprint of a change. */
+  /** The `id` of a change, as every report has it. */
   readonly id?: string;
   readonly kind?: Kind;
   /** A site, with `*` for any run of characters. */

@@ -49,14 +49,14 @@ describe("every report tells our corrections", () => {
       want: [
         "risky: 1 risky, 1 docs changes, 1 of them by our corrections (semver minor)\n",
         "with the corrections of spec/a.yaml, spec/<b>.yaml\n",
-        "docs  description-changed in answers (our correction)\n",
+        "docs  description-changed in answers (our correction)  id 0123456789ab\n",
       ],
     },
     {
       format: "markdown",
       want: [
         "→ `new.json`, with the corrections of `spec/a.yaml`, `spec/<b>.yaml`\n",
-        "| `description-changed`<br>in answers<br>our correction |",
+        "| `description-changed`<br>in answers<br>our correction<br>id `0123456789ab` |",
       ],
     },
     { format: "json", want: ['"overlays": [\n    "spec/a.yaml",', '"ours": true'] },

@@ -28,7 +28,7 @@ describe("markdown", () => {
       "<summary>Ignored, as the config says (1)</summary>",
     ]);
     expect(text).toContain(
-      "| `property-removed`<br>in answers | `nick` is gone<br>`schema Pet: nick`<br>`GET /pets/{id} 200: nick` | `Pet.nick` is gone; callers that read it stop compiling |",
+      "| `property-removed`<br>in answers<br>id `aaaaaaaaaaaa` | `nick` is gone<br>`schema Pet: nick`<br>`GET /pets/{id} 200: nick` | `Pet.nick` is gone; callers that read it stop compiling |",
     );
     expect(text).toContain("| nobody reads it |");
   });

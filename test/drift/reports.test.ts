@@ -25,9 +25,12 @@ describe.each(formats)("%s", (format) => {
   test("says everything of every change", () => {
     // Code and escapes come off, so that one expectation holds for all.
     const said = report.drift(mixed, options).replace(/`|\\(?=")|&#34;|"/g, "");
-    for (const { kind, message, impact, sites, tightens = [] } of mixed.changes)
+    for (const { id, kind, message, impact, sites, tightens = [] } of mixed.changes) {
       for (const words of [kind, message.replaceAll('"', ""), impact, ...sites, ...tightens])
         expect(said).toContain(words);
+      // What the ignore list takes, under the name that it takes it by.
+      expect(said.replace(/<br>/g, " ").replace(/<[^>]*>/g, "")).toMatch(new RegExp(`(?:\\b|%0A)id:? ${id}\\b`));
+    }
     expect(said).toContain("entry 2 of the ignore list matches nothing");
   });
 });
@@ -75,25 +78,25 @@ describe("text", () => {
     expect(text.drift(mixed, { ...options, width: 60 })).toMatchInlineSnapshot(`
       "breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major)
 
-      breaking  property-removed in answers
+      breaking  property-removed in answers  id aaaaaaaaaaaa
         nick is gone
         where   schema Pet: nick
                 GET /pets/{id} 200: nick
         impact  Pet.nick is gone; callers that read it stop
                 compiling
 
-      risky  enum-value-added in answers
+      risky  enum-value-added in answers  id bbbbbbbbbbbb
         mood has a new value, 3
         where   schema Pet: mood
         impact  PetMood gains Sleepy = 3; exhaustive switches stop
                 compiling
 
-      additive  param-added in requests
+      additive  param-added in requests  id cccccccccccc
         limit is new
         where   GET /pets query: limit
         impact  nothing to do
 
-      docs  description-changed in answers
+      docs  description-changed in answers  id dddddddddddd
         description of name: "The name of the pet" is now "The
         short name of the pet"
         where   schema Pet: name

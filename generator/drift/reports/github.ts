@@ -52,10 +52,16 @@ function annotate(drift: Drift, options: ReportOptions): string[] {
 }
 
 function annotation(change: Located, file: string, line: number): Annotation {
-  const { level, message, sites, impact, tightens = [] } = change;
+  const { id, level, message, sites, impact, tightens = [] } = change;
   return {
     type: commands[level],
     properties: { file, line: String(line), title: `${level}: ${called(change)}` },
-    lines: [message, ...sites, impact, ...(tightens.length > 0 ? [`asks for more: ${tightens.join(", ")}`] : [])],
+    lines: [
+      message,
+      ...sites,
+      impact,
+      ...(tightens.length > 0 ? [`asks for more: ${tightens.join(", ")}`] : []),
+      `id ${id}`,
+    ],
   };
 }

@@ -69,7 +69,7 @@ function heading({ message, before, after }: Located): string {
 function change(each: Located, note?: Markup): Markup {
   const { id, kind, level, direction, sites, impact, tightens = [], ours } = each;
   return markup`<article class="change shows ${level}">
-<p class="kind"><code>${kind}</code> <span>${directions[direction]}</span>${ours && markup` <span>${ourOwn}</span>`} <code class="id" title="fingerprint">${id}</code></p>
+<p class="kind"><code>${kind}</code> <span>${directions[direction]}</span>${ours && markup` <span>${ourOwn}</span>`} <span class="id">id <code>${id}</code></span></p>
 <h3>${heading(each)}</h3>
 <dl class="facts">
 <div><dt>Where</dt>${sites.map((site) => markup`<dd><code>${site}</code></dd>`)}</div>

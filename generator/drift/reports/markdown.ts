@@ -81,7 +81,9 @@ const lastName = (site: string): string => {
 };
 
 const row = (change: Located): string[] => [
-  [cell(code(change.kind)), directions[change.direction], change.ours && ourOwn].filter(Boolean).join("<br>"),
+  [cell(code(change.kind)), directions[change.direction], change.ours && ourOwn, `id ${cell(code(change.id))}`]
+    .filter(Boolean)
+    .join("<br>"),
   [said(change), ...places(change), ...demands(change).map((words) => `⚠ ${words}`)].map(cell).join("<br>"),
 ];
 

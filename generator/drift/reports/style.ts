@@ -60,7 +60,8 @@ main { padding-bottom: 4rem; }
 .change { margin-top: .875rem; padding: 1.125rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .kind { display: flex; flex-wrap: wrap; gap: .125rem .75rem; margin-bottom: .25rem; color: var(--soft); font-size: .875rem; }
 .kind code { color: var(--level); font-size: 1em; }
-.kind .id { margin-left: auto; color: var(--soft); }
+.kind .id { margin-left: auto; }
+.kind .id code { color: inherit; }
 .facts { margin-top: .75rem; }
 .facts > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 .75rem; align-items: baseline; margin-top: .25rem; }
 .facts dd { grid-column: 2; min-width: 0; }
@@ -99,7 +100,7 @@ body:has(#show-additive:not(:checked)) .shows.additive, body:has(#show-docs:not(
   .tools { position: static; }
   .values:not(.short) { grid-template-columns: 1fr; }
   .change { padding: 1rem; }
-  .kind .id { display: none; }
+  .kind .id { margin-left: 0; }
   .facts > div { grid-template-columns: 1fr; }
   .facts dd { grid-column: 1; }
   .timeline { padding-left: 1.125rem; }

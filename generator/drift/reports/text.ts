@@ -53,10 +53,13 @@ function whole(drift: Drift, options: ReportOptions): string[] {
 }
 
 function block(change: Located, options: ReportOptions): string[] {
-  const { level, message, sites, impact, tightens = [] } = change;
+  const { id, level, message, sites, impact, tightens = [] } = change;
   const paint = painter(options);
+  const kind = plain(called(change));
+  const [head, name] = [`${paint(styles[level], level)}  ${kind}`, `  ${paint("dim", `id ${plain(id)}`)}`];
+  const fits = columns(`${level}  ${kind}  id ${id}`) <= (options.width ?? Number.POSITIVE_INFINITY);
   return [
-    `${paint(styles[level], level)}  ${plain(called(change))}`,
+    ...(fits ? [head + name] : [head, name]),
     ...wrap("  ", message, options),
     ...sites.flatMap((site, index) => wrap(index === 0 ? "  where   " : "          ", site, options)),
     ...wrap("  impact  ", impact, options),
