@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Drift, Level } from "../../generator/drift/change.ts";
+import type { Kind } from "../../generator/drift/kinds.ts";
 import { reports } from "../../generator/drift/reports/index.ts";
 import { readLines } from "../../generator/drift/reports/lines.ts";
+import { linesOf } from "../../generator/drift/reports/spot.ts";
+import type { EnumValue } from "../../generator/model.ts";
+import { printJson } from "../../generator/spec/json.ts";
 import { change, drift, hushed, mixed, none, options, snapshot } from "./report-samples.ts";
 
 describe("github", () => {
@@ -10,7 +14,7 @@ describe("github", () => {
 
   test("points into the snapshot, or at what is around a thing that is gone", () => {
     expect(github.drift(mixed, options)).toMatchInlineSnapshot(`
-      "::error file=spec/pets.json,line=5,title=breaking%3A property-removed in answers::nick is gone%0Aschema Pet: nick%0AGET /pets/{id} 200: nick%0APet.nick is gone; callers that read it stop compiling%0Aid aaaaaaaaaaaa
+      "::error file=spec/pets.json,line=9,title=breaking%3A property-removed in answers::nick is gone%0Aschema Pet: nick%0AGET /pets/{id} 200: nick%0APet.nick is gone; callers that read it stop compiling%0Aid aaaaaaaaaaaa
       ::warning file=spec/pets.json,line=6,title=risky%3A enum-value-added in answers::mood has a new value, 3%0Aschema Pet: mood%0APetMood gains Sleepy = 3; exhaustive switches stop compiling%0Aid bbbbbbbbbbbb
       ::notice file=spec/pets.json,line=6,title=additive%3A param-added in requests::limit is new%0AGET /pets query: limit%0Anothing to do%0Aid cccccccccccc
       ::notice file=spec/pets.json,line=6,title=docs%3A description-changed in answers::description of name: "The name of the pet" is now "The short name of the pet"%0Aschema Pet: name%0Anothing to do%0Aasks for more: required%0Aid dddddddddddd
@@ -46,6 +50,25 @@ describe("github", () => {
     if (notes.length > 0) expect(lines.indexOf(noted[0] ?? "")).toBe(11);
   });
 
+  test("has an annotation for each place of a change, as long as GitHub shows them, and none less for it", () => {
+    const places = ["/name", "/tags", ""].map((each) => `#/components/schemas/Pet/properties${each}`);
+    const wide = change("risky", { kind: "property-added", pointers: places, message: "wide" });
+    const shown = (number: number) =>
+      github
+        .drift(drift([wide, ...many("risky", number)]), options)
+        .trim()
+        .split("\n");
+    expect([7, 8, 9, 20].map((number) => shown(number).filter((line) => line.includes("wide")).length)).toEqual([
+      3, 2, 1, 1,
+    ]);
+    expect(shown(9).join()).not.toContain("more, which");
+    expect(
+      shown(7)
+        .filter((line) => line.includes("wide"))
+        .map((line) => /line=(\d+)/.exec(line)?.[1]),
+    ).toEqual(["6", "9", "5"]);
+  });
+
   test("counts additive and docs changes together: both are notices", () => {
     const lines = github.drift(drift([...many("additive", 6), ...many("docs", 6)]), options).split("\n");
     expect(lines[9]).toContain("and 2 more");
@@ -61,24 +84,75 @@ describe("github", () => {
 
 describe("the line of a pointer", () => {
   const lines = snapshot.split("\n");
-  const line = (...pointers: string[]) => lines[readLines(snapshot).of(pointers) - 1]?.trim();
+  const line = (pointer: string) => lines[readLines(snapshot).of(pointer) - 1]?.trim();
 
   test.each([
-    { pointers: ["#"], want: "{" },
-    { pointers: ["#/components/schemas/Pet/properties/name"], want: '"name": {' },
-    { pointers: ["#/components/schemas/Pet/properties/name/type"], want: '"type": "string"' },
-    { pointers: ["#/components/schemas/Pet/properties/tags"], want: '"tags": []' },
-    { pointers: ["#/components/schemas/Pet/required/1"], want: '"tags"' },
-    { pointers: ["#/paths/~1pets~1{id}/get/responses/404"], want: '"404": {}' },
-    { pointers: ["#/components/schemas/Pet/properties/gone/type"], want: '"properties": {' },
-    { pointers: ["#/gone/1/2", "#/paths"], want: '"paths": {' },
-    { pointers: ["#/gone/1/2"], want: "{" },
-    { pointers: [], want: "{" },
-  ])("$pointers is $want", ({ pointers, want }) => {
-    expect(line(...pointers)).toBe(want);
+    { pointer: "#", want: "{" },
+    { pointer: "#/components/schemas/Pet/properties/name", want: '"name": {' },
+    { pointer: "#/components/schemas/Pet/properties/name/type", want: '"type": "string"' },
+    { pointer: "#/components/schemas/Pet/properties/tags", want: '"tags": []' },
+    { pointer: "#/components/schemas/Pet/required/1", want: '"tags"' },
+    { pointer: "#/paths/~1pets~1{id}/get/responses/404", want: '"404": {}' },
+    { pointer: "", want: "{" },
+    // What is gone stood before what comes next.
+    { pointer: "#/components/schemas/Pet/properties/gone/type", want: '"name": {' },
+    { pointer: "#/components/schemas/Pet/properties/one", want: '"tags": []' },
+    { pointer: "#/paths/~1pets/get", want: '"/pets/{id}": {' },
+    { pointer: "#/paths/~1pets~1{id}/get/responses/302", want: '"404": {}' },
+    { pointer: "#/gone/1/2", want: '"paths": {' },
+    // The last stood before the end.
+    { pointer: "#/components/schemas/Pet/type", want: "}" },
+    { pointer: "#/components/schemas/Pet/required/2", want: '"required": [' },
+  ])("$pointer is $want", ({ pointer, want }) => {
+    expect(line(pointer)).toBe(want);
   });
 
   test("is the first where there is no document", () => {
-    expect(readLines("").of(["#/paths"])).toBe(1);
+    expect(readLines("").of("#/paths")).toBe(1);
+  });
+});
+
+describe("the line of a change", () => {
+  const pet = {
+    enum: [1, "2", 2],
+    minimum: 1,
+    properties: { a: { type: ["string", "null"] }, "b/c": {} },
+    required: ["b/c"],
+    "x-enumDescriptions": { 1: "One", 2: "Two" },
+  };
+  const text = printJson({ components: { schemas: { Pet: pet } } });
+  const lines = text.split("\n");
+  const at = (kind: Kind, pointers: string[], value?: EnumValue) =>
+    linesOf(
+      change("docs", {
+        kind,
+        pointers: pointers.map((each) => `#/components/schemas/Pet${each}`),
+        ...(value !== undefined && { value }),
+      }),
+      readLines(text),
+    ).map((line) => lines[line - 1]?.trim());
+
+  test.each<{ kind: Kind; pointers?: string[]; value?: EnumValue; want: string[] }>([
+    { kind: "enum-value-added", value: 2, want: ["2"] },
+    { kind: "enum-value-added", value: "2", want: ['"2",'] },
+    { kind: "enum-value-removed", value: 3, want: ['"enum": ['] },
+    { kind: "enum-label-changed", value: "2", want: ['"2": "Two"'] },
+    { kind: "enum-member-renamed", value: "1", want: ['"1": "One",'] },
+    { kind: "enum-renamed", want: ['"Pet": {'] },
+    { kind: "minimum-changed", want: ['"minimum": 1,'] },
+    { kind: "maximum-removed", want: ['"minimum": 1,'] },
+    { kind: "description-removed", want: ['"enum": ['] },
+    { kind: "became-nullable", pointers: ["/properties/a"], want: ['"type": ['] },
+    { kind: "became-nullable", want: ['"Pet": {'] },
+    { kind: "property-became-required", pointers: ["/properties/b~1c"], want: ['"b/c"'] },
+    { kind: "property-became-optional", pointers: ["/properties/a"], want: ['"required": ['] },
+    { kind: "property-removed", pointers: ["/properties/b"], want: ['"b/c": {}'] },
+    {
+      kind: "property-added",
+      pointers: ["/properties/a", "/properties/b~1c", "/properties/a"],
+      want: ['"a": {', '"b/c": {}'],
+    },
+  ])("$kind $value at $pointers is $want", ({ kind, pointers = [""], value, want }) => {
+    expect(at(kind, pointers, value)).toEqual(want);
   });
 });

@@ -2,6 +2,7 @@ import type { Drift, Level, Located } from "../change.ts";
 import { command } from "./escape.ts";
 import { readLines } from "./lines.ts";
 import type { Report, ReportOptions } from "./report.ts";
+import { linesOf } from "./spot.ts";
 import { called, noDrift, showAll, verdict } from "./verdict.ts";
 
 /** For GitHub Actions: annotations of the snapshot, in the list of changed files of a pull request. */
@@ -37,10 +38,14 @@ function annotate(drift: Drift, options: ReportOptions): string[] {
     return [said === "" ? noDrift : `${noDrift} (${said}; ${showAll} says more)`];
   }
   const lines = readLines(options.snapshot);
-  const all = [
-    ...changes.map((change) => annotation(change, options.file, lines.of(change.pointers))),
+  const places = changes.map((change) => linesOf(change, lines).map((line) => annotation(change, options.file, line)));
+  const all: Annotation[] = [
+    ...places.flatMap((each) => each.slice(0, 1)),
     ...notices.map((notice) => ({ type: "notice", properties: { title: "drift" }, lines: [notice] })),
   ];
+  // Every change once; then their other places, as long as GitHub shows them.
+  for (const other of places.flatMap((each) => each.slice(1)))
+    if (all.filter(({ type }) => type === other.type).length < most) all.push(other);
   const types = new Map<string, number>();
   return all.map(({ type, properties, lines }) => {
     const number = (types.get(type) ?? 0) + 1;
