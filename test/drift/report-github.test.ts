@@ -18,6 +18,7 @@ describe("github", () => {
       ::warning file=spec/pets.json,line=6,title=risky%3A enum-value-added in answers::mood has a new value, 3%0Aschema Pet: mood%0APetMood gains Sleepy = 3; exhaustive switches stop compiling%0Aid bbbbbbbbbbbb
       ::notice file=spec/pets.json,line=6,title=additive%3A param-added in requests::limit is new%0AGET /pets query: limit%0Anothing to do%0Aid cccccccccccc
       ::notice file=spec/pets.json,line=6,title=docs%3A description-changed in answers::description of name: "The name of the pet" is now "The short name of the pet"%0Aschema Pet: name%0Anothing to do%0Aasks for more: required%0Aid dddddddddddd
+      ::notice title=drift::breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)
       ::notice title=drift::entry 2 of the ignore list matches nothing
       "
     `);
@@ -76,7 +77,7 @@ describe("github", () => {
 
   test("has one line per document of a history", () => {
     expect(github.history([mixed, drift([change("docs")], { head: "third: a,b" })], options)).toBe(
-      "::notice title=new.json::breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major)\n" +
+      "::notice title=new.json::breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)\n" +
         "::notice title=third%3A a%2Cb::docs: 1 docs change (semver patch)\n",
     );
   });

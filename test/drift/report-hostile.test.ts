@@ -91,7 +91,7 @@ const bare = (line: string): string =>
     .replace(spans, "CODE")
     .replace(/^(\| | \|$)|(?<= )\|(?= )| \|$/g, "")
     .replace(/^(#{1,3}|-|>) /, "")
-    .replace(/\*\*[a-z]+\*\*|\*\*[a-z]+: [\w, ]+\([a-z ]+\)\*\*/g, "")
+    .replace(/\*\*[a-z]+\*\*|\*\*[a-z]+: [\w, ]+\([\w, ]+\)\*\*/g, "")
     .replace(/<br>|<!-- instantly-drift -->|<\/?details>|<\/?summary>/g, " ");
 
 describe("markdown", () => {

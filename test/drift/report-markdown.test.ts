@@ -9,7 +9,7 @@ describe("markdown", () => {
   test("begins with the marker and the verdict", () => {
     expect(markdown.drift(mixed, options).split("\n").slice(0, 4)).toEqual([
       "<!-- instantly-drift -->",
-      "🔴 **breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major)**",
+      "🔴 **breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)**",
       "",
       "`old.json` → `new.json`",
     ]);

@@ -22,6 +22,13 @@ describe.each(formats)("%s", (format) => {
     expect(report.history([mixed, mixed], options)).toBe(report.history([mixed, mixed], options));
   });
 
+  test.runIf(format !== "json")("does not tell a level without saying that something is ignored", () => {
+    for (const each of [mixed, hushed])
+      expect(report.drift(each, options)).toMatch(/not counting 1 ignored|1 ignored,/);
+    expect(report.drift({ ...mixed, ignored: [] }, options)).not.toMatch(/ignored/);
+    expect(report.drift(none, options)).not.toMatch(/ignored/);
+  });
+
   test("says everything of every change", () => {
     // Code and escapes come off, so that one expectation holds for all.
     const said = report.drift(mixed, options).replace(/`|\\(?=")|&#34;|"/g, "");
@@ -76,7 +83,7 @@ describe("text", () => {
 
   test("is a verdict, blocks, and what else there is to know", () => {
     expect(text.drift(mixed, { ...options, width: 60 })).toMatchInlineSnapshot(`
-      "breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major)
+      "breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)
 
       breaking  property-removed in answers  id aaaaaaaaaaaa
         nick is gone
@@ -111,7 +118,7 @@ describe("text", () => {
 
   test("names what is ignored where nothing else has changed", () => {
     expect(text.drift(hushed, options).split("\n")).toEqual([
-      "no drift: nothing changed for callers",
+      "no drift: nothing changed for callers, not counting 1 ignored",
       "",
       "notice: entry 2 of the ignore list matches nothing",
       "1 change is ignored, as the config says",

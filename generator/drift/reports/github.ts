@@ -41,7 +41,11 @@ function annotate(drift: Drift, options: ReportOptions): string[] {
   const places = changes.map((change) => linesOf(change, lines).map((line) => annotation(change, options.file, line)));
   const all: Annotation[] = [
     ...places.flatMap((each) => each.slice(0, 1)),
-    ...notices.map((notice) => ({ type: "notice", properties: { title: "drift" }, lines: [notice] })),
+    ...[...(ignored.length > 0 ? [verdict(drift)] : []), ...notices].map((words) => ({
+      type: "notice",
+      properties: { title: "drift" },
+      lines: [words],
+    })),
   ];
   // Every change once; then their other places, as long as GitHub shows them.
   for (const other of places.flatMap((each) => each.slice(1)))

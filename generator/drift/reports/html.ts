@@ -4,7 +4,7 @@ import { type Markup, html as markup } from "./escape.ts";
 import { page, tools } from "./page.ts";
 import type { Report } from "./report.ts";
 import { values } from "./values.ts";
-import { correctedBy, directions, meanings, noDrift, ourOwn, share, tally } from "./verdict.ts";
+import { correctedBy, directions, meanings, noDrift, ourOwn, share, tally, uncounted } from "./verdict.ts";
 
 /** For people: one page without anything that has to be loaded. */
 export const html: Report = {
@@ -41,12 +41,13 @@ const headline = ({
   level,
   semver,
   changes,
+  ignored,
 }: Drift): Markup => markup`<p class="eyebrow">API drift</p>
-<h1 class="word">${sentence(level === "none" ? noDrift : level)}</h1>
+<h1 class="word">${sentence(level === "none" ? `${noDrift}${uncounted({ ignored })}` : level)}</h1>
 <p class="lead"><code>${base}</code> → <code>${head}</code>${overlays.map((file, index) => markup`${index === 0 ? `, ${correctedBy}` : ","} <code>${file}</code>`)}</p>
 ${
   level !== "none" &&
-  markup`<p class="lead">${tally(changes)}${share(changes)}. The next version of a client is a <strong>${semver}</strong> one.</p>`
+  markup`<p class="lead">${tally(changes)}${share(changes)}. The next version of a client is a <strong>${semver}</strong> one${uncounted({ ignored })}.</p>`
 }`;
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -100,11 +101,11 @@ ${entries.map(entry)}</ol></main>`;
 }
 
 const entry = (
-  { base, head, level, changes }: Drift,
+  { base, head, level, changes, ignored }: Drift,
   index: number,
 ): Markup => markup`<li class="entry ${level}" id="entry-${index + 1}">
 <h2><bdi>${head}</bdi> <span class="badge">${level}</span></h2>
-<details><summary>${tally(changes)} since <bdi>${base}</bdi></summary>
+<details><summary>${tally(changes)}${uncounted({ ignored })} since <bdi>${base}</bdi></summary>
 ${changes.map((each) => change(each))}</details>
 </li>
 `;

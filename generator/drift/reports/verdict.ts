@@ -27,8 +27,15 @@ export function tally(changes: readonly Pick<Change, "level">[]): string {
 }
 
 /** A drift in one line. */
-export const verdict = ({ level, semver, changes }: Drift): string =>
-  level === "none" ? noDrift : `${level}: ${tally(changes)}${share(changes)} (semver ${semver})`;
+export const verdict = (drift: Drift): string => {
+  const { level, semver, changes } = drift;
+  if (level === "none") return `${noDrift}${uncounted(drift)}`;
+  return `${level}: ${tally(changes)}${share(changes)} (semver ${semver}${uncounted(drift)})`;
+};
+
+/** What is ignored may break callers all the same: wherever a level or a version is told, this follows. */
+export const uncounted = ({ ignored }: Pick<Drift, "ignored">): string =>
+  ignored.length > 0 ? `, not counting ${ignored.length} ignored` : "";
 
 /** What is said of a change that comes from an overlay, and not from upstream. */
 export const ourOwn = "our correction";
