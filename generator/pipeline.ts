@@ -3,6 +3,7 @@ import type { Files } from "./emit/emit.ts";
 import type { Warning } from "./errors.ts";
 import { withManifest } from "./manifest.ts";
 import { buildModel } from "./model/build.ts";
+import type { Rename } from "./model/committed.ts";
 import type { Contract } from "./model/contract.ts";
 import { readContract } from "./model/read-contract.ts";
 import { readNames } from "./model/read-names.ts";
@@ -64,14 +65,23 @@ export async function select(source: Json, config: Config, stage: Stage = quiet)
   return { document: normal, warnings: [...selection.warnings, ...unsendable(selection.document)] };
 }
 
-/** What a selection says. Pure. */
-export function understand({ document, warnings }: Selection, config: Config): Reading {
-  const { names, enumAt, ...read } = readNames(document, config);
+/** What a selection says. Pure. Enums may be known by other names than the config gives them now. */
+export function understand(
+  { document, warnings }: Selection,
+  config: Config,
+  rename: Rename = (found) => found,
+): Reading {
+  const { names: named, enumAt, ...read } = readNames(document, config);
+  const names = { ...named, enums: named.enums.map(rename) };
   const told = read.warnings.filter(({ code }) => code !== "PIN_UNUSED" || tellsPins(config));
   return {
     document,
     model: () => buildModel(document, names, { ...config, ...home(config) }),
-    contract: () => readContract(document, names, enumAt),
+    contract: () =>
+      readContract(document, names, (pointer) => {
+        const found = enumAt(pointer);
+        return found && rename(found);
+      }),
     warnings: [...warnings, ...told],
   };
 }

@@ -6,6 +6,7 @@ import { judge } from "../drift/policy.ts";
 import { folded } from "../drift/reports/fold.ts";
 import { verdict } from "../drift/reports/verdict.ts";
 import { GeneratorError } from "../errors.ts";
+import type { Rename } from "../model/committed.ts";
 import type { Contract } from "../model/contract.ts";
 import { type Applied, appliedOf, beyond, named, same } from "../overlay/applied.ts";
 import { select, understand } from "../pipeline.ts";
@@ -20,6 +21,8 @@ export interface Compared {
   readonly contract: () => Contract;
   /** The overlays that are in it. */
   readonly applied: readonly Applied[];
+  /** Whether its enums have names of their own, and not those of the config. */
+  readonly named?: boolean;
 }
 
 /** One that can be had with more overlays. */
@@ -28,19 +31,25 @@ export interface Base extends Compared {
   readonly with: (overlays: readonly Correction[]) => Promise<Compared>;
 }
 
-/** What is compared of a document. */
-export async function prepare(document: Json, applied: readonly Applied[], config: Config): Promise<Base> {
+/** What is compared of a document. Of what is committed, the client's own names count. */
+export async function prepare(
+  document: Json,
+  applied: readonly Applied[],
+  config: Config,
+  committed?: Rename,
+): Promise<Base> {
   const selection = await select(document, config);
   let contract: Contract | undefined;
   return {
     text: printJson(selection.document),
     contract: () => {
-      contract ??= understand(selection, config).contract();
+      contract ??= understand(selection, config, committed).contract();
       return contract;
     },
     applied,
+    named: committed !== undefined,
     with: async (overlays) =>
-      prepare((await correct(document, overlays, false)).document, [...applied, ...overlays], config),
+      prepare((await correct(document, overlays, false)).document, [...applied, ...overlays], config, committed),
   };
 }
 
@@ -60,7 +69,7 @@ export async function differences(
   overlays: readonly Correction[],
 ): Promise<Differences> {
   // Normalised documents that say the same do so in the same bytes: most downloads are not even read.
-  if (before.text === after.text) return { findings: [], notices: [] };
+  if (before.text === after.text && !before.named && !after.named) return { findings: [], notices: [] };
   const all = findings(before.contract(), after.contract());
   const more = beyond(after.applied, before.applied);
   if (more?.length === 0) return { findings: all, notices: [] };

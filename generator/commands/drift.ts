@@ -11,7 +11,7 @@ import { datedFiles, load, loadFromGit } from "../load.ts";
 import { type Base, differences, prepare } from "./compared.ts";
 import { loadConfig } from "./config.ts";
 import { type Correction, correct, loadOverlays, recordedOverlays } from "./overlays.ts";
-import { appliedAt, appliedAtCommit } from "./source.ts";
+import { appliedAt, appliedAtCommit, namesAtCommit } from "./source.ts";
 
 /** The options of `drift`, as the command line has them. */
 export interface DriftOptions {
@@ -88,7 +88,7 @@ async function readSpec(
   const git = /^git:(.+)$/s.exec(spec)?.[1];
   if (git !== undefined) {
     const { document } = await loadFromGit(git, config.snapshot);
-    return prepare(document, await appliedAtCommit(git, config), config);
+    return prepare(document, await appliedAtCommit(git, config), config, await namesAtCommit(git, config));
   }
   const loaded = await load(spec, { notice, trusting: true });
   const applied = appliedAt(spec, loaded, config);

@@ -4,6 +4,7 @@ import { GeneratorError } from "../errors.ts";
 import { sha256 } from "../hash.ts";
 import { isUrl, type Loaded, load, loadFromGit } from "../load.ts";
 import { lockPath, type Origin, snapshotOrigin } from "../lock.ts";
+import { committedNames, type Rename } from "../model/committed.ts";
 import { type Applied, appliedOf } from "../overlay/applied.ts";
 import { asObject, printJson } from "../spec/json.ts";
 import { readText } from "../write.ts";
@@ -58,6 +59,12 @@ export async function appliedAtCommit(ref: string, config: Config): Promise<Appl
   const lock = await loadFromGit(ref, lockPath(config.snapshot)).catch(() => undefined);
   return appliedOf(asObject(lock?.document));
 }
+
+/** The names that the client has at a commit. Undefined where there is none. */
+export const namesAtCommit = async (ref: string, { output }: Config): Promise<Rename | undefined> => {
+  const model = await loadFromGit(ref, `${output}/model.json`).catch(() => undefined);
+  return model && committedNames(model.document);
+};
 
 /** The snapshot below the output folder, or, for a new output folder, the one of this project. */
 async function snapshot(config: Config, root: string, unseen: boolean): Promise<Source> {

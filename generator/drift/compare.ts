@@ -38,10 +38,16 @@ export function findings(base: Contract, head: Contract, rules: (pair: Pair) => 
  * are others, or what operations share is, the same words need not mean the same.
  */
 function sameText({ base, head, match }: Pair): (before: { text: string }, after: { text: string }) => boolean {
-  const names = new Set(head.names.enums.map(({ name }) => name));
+  const names = new Map(head.names.enums.map((each) => [each.name, each]));
   const literal =
     [...match].every(([key, other]) => key === other) &&
-    base.names.enums.every(({ name }) => names.has(name)) &&
+    base.names.enums.every((each) => {
+      const other = names.get(each.name);
+      return (
+        other &&
+        each.members.every((one) => other.members.every((two) => one.value !== two.value || one.name === two.name))
+      );
+    }) &&
     base.shared === head.shared;
   return (before, after) => literal && before.text === after.text;
 }

@@ -80,6 +80,36 @@ describe("drift", () => {
       });
   });
 
+  test("knows exports by the names that they have in the client at a commit", async () => {
+    const { folder, drift, generate } = project();
+    const kinds = async (...args: string[]) => {
+      const { stdout } = await drift("--base", "git:HEAD", "--format", "json", "--fail-on", "never", ...args);
+      return JSON.parse(stdout).changes.map(({ kind, before, after }: Record<string, string>) => [kind, before, after]);
+    };
+    git(folder, "init", "-q");
+    git(folder, "add", "spec", "generated");
+    git(folder, "commit", "-qm", "one");
+    const enumNames = { AccountStatus: "State", EnableWarmupForAccountsFilter: "AccountFilter" };
+    const enumMembers = { AccountWarmupStatus: { 1: "On" } };
+    writeFileSync(join(folder, "config.json"), JSON.stringify({ enumNames, enumMembers }));
+    writeFileSync(join(folder, "member.json"), JSON.stringify({ enumMembers }));
+    const want = [
+      ["enum-member-renamed", "Active", "On"],
+      ["enum-renamed", "AccountStatus", "State"],
+    ];
+    expect(await kinds("--head", snapshot)).toEqual([]);
+    expect(await kinds("--head", snapshot, "--config", "config.json")).toEqual(want);
+    expect(await kinds("--head", snapshot, "--config", "member.json")).toEqual(want.slice(0, 1));
+    expect((await generate("--offline", "--config", "config.json")).code).toBe(0);
+    git(folder, "commit", "-qam", "two");
+    expect(await kinds("--head", snapshot, "--config", "config.json")).toEqual([]);
+    expect(await kinds("--base", "git:HEAD~1", "--head", "git:HEAD")).toEqual(want);
+    // A commit without a client has the names of the config.
+    git(folder, "rm", "-rq", "--cached", "generated");
+    git(folder, "commit", "-qm", "three");
+    expect(await kinds("--head", snapshot)).toEqual([]);
+  });
+
   test("writes its report where it is told", async () => {
     const { folder, drift } = project();
     const ran = await drift("--head", snapshot, "--format", "html", "--output", "reports/drift.html");

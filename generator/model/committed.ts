@@ -1,0 +1,25 @@
+import type { Enum } from "../model.ts";
+import { asArray, asObject, canonical, type Json } from "../spec/json.ts";
+
+/** Gives an enum the names that callers know it by. */
+export type Rename = (found: Enum) => Enum;
+
+/**
+ * The names that a committed client has: pins may have been others when it was generated. An enum is known by a place
+ * that it stands at, a member by its value; what the committed model does not know is left as it is.
+ */
+export function committedNames(model: Json): Rename {
+  const byPlace = new Map<string, Record<"name" | "members", Json>>();
+  for (const { name, members, sites } of asArray(asObject(model).enums).map(asObject))
+    for (const site of asArray(sites)) byPlace.set(canonical(site), { name: name ?? null, members: members ?? null });
+  return (found) => {
+    const old = found.sites.map((site) => byPlace.get(canonical({ ...site }))).find((each) => each !== undefined);
+    if (typeof old?.name !== "string") return found;
+    const names = new Map(asArray(old.members).map((each) => [asObject(each).value, asObject(each).name]));
+    const members = found.members.map((member) => {
+      const name = names.get(member.value);
+      return typeof name === "string" ? { ...member, name } : member;
+    });
+    return { ...found, name: old.name, members };
+  };
+}
