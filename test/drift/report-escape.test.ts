@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { code, command, html, jsonText, plain, prose, verbatim } from "../../generator/drift/reports/escape.ts";
+import { code, command, html, jsonText, marked, plain, prose, verbatim } from "../../generator/drift/reports/escape.ts";
 
 const rows = (...pairs: [given: string, want: string][]) => pairs.map(([given, want]) => ({ given, want }));
 const face = "\u{1f600}";
@@ -82,6 +82,11 @@ describe("in Markdown", () => {
 });
 
 test.each<{ name: string; given: () => { toString(): string }; want: string }>([
+  {
+    name: "names",
+    given: () => html`${marked("a.b  is (getPet()) = 3, <i>.")}`,
+    want: "<code>a.b</code>  is (<code>getPet()</code>) = 3, <code>&#60;i&#62;</code>.",
+  },
   {
     name: "text",
     given: () => html`<p title="${"\"'`&<>"}">${"<b>\u202e::a ##[b"}</p>`,

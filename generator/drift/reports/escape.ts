@@ -66,6 +66,21 @@ export const prose = (text: string, names: readonly string[] = []): string =>
     })
     .join(" ");
 
+/** The same as HTML: names are code, and words stay words. */
+export function marked(text: string): (Markup | string)[] {
+  const parts: (Markup | string)[] = [];
+  let words = "";
+  for (const token of text.split(/( +)/)) {
+    const [before, core, after] = peel(token);
+    if (core.trim() === "" || isPlain(core)) words += token;
+    else {
+      parts.push(words + before, html`<code>${core}</code>`);
+      words = after;
+    }
+  }
+  return [...parts, words];
+}
+
 const isPlain = (text: string): boolean =>
   ["=", "–", "—", "→"].includes(text) || number.test(text) || (word.test(text) && !name.test(text));
 

@@ -1,6 +1,6 @@
 import { type Drift, type Level, type Located, levels } from "../change.ts";
 import { shown } from "../words.ts";
-import { type Markup, html as markup } from "./escape.ts";
+import { type Markup, marked, html as markup } from "./escape.ts";
 import { page, tools } from "./page.ts";
 import type { Report } from "./report.ts";
 import { values } from "./values.ts";
@@ -74,7 +74,7 @@ function change(each: Located, note?: Markup): Markup {
 <h3>${heading(each)}</h3>
 <dl class="facts">
 <div><dt>Where</dt>${sites.map((site) => markup`<dd><code>${site}</code></dd>`)}</div>
-<div><dt>Impact</dt><dd>${impact}</dd></div>
+<div><dt>Impact</dt><dd>${marked(impact)}</dd></div>
 ${tightens.length > 0 && markup`<div class="tightens"><dt>Asks for more</dt>${tightens.map((words) => markup`<dd>“${words}”</dd>`)}</div>`}
 ${note}</dl>
 ${values(each)}
