@@ -52,6 +52,16 @@ describe("markdown", () => {
     expect(text).toContain(`| ${want}<br>`);
   });
 
+  test.each([
+    { message: 'summary of POST /a: "Make" is now "Make one"', want: 'summary of `POST /a`: "Make" is now "Make one"' },
+    { message: "POST /a is new: makeOne", want: "`POST /a` is new: `makeOne`" },
+    { message: "POST /a", want: "`POST /a`" },
+    { message: "POST /ab is new", want: "POST `/ab` is new" },
+  ])("marks a site as one thing in $message", ({ message, want }) => {
+    const text = markdown.drift(drift([change("docs", { message, sites: ["GET /b", "POST /a"] })]), options);
+    expect(text).toContain(`| ${want}<br>`);
+  });
+
   test("of a history is a changelog", () => {
     const text = markdown.history([mixed, drift([change("docs")], { base: "new.json", head: "2026-01-02" })], options);
     expect(text.match(/^(<!--|#|- ).*/gm)?.map((line) => line.slice(0, 30))).toEqual(

@@ -72,7 +72,23 @@ function sections({ changes, ignored, notices }: Drift): Section[] {
 /** `status` is a name where it is the last one on the way to a site, and a word elsewhere: in what is quoted, too. */
 function said({ message, sites }: Located): string {
   const quote = `${message} "`.indexOf(' "');
-  return `${prose(message.slice(0, quote), sites.map(lastName))} ${prose(message.slice(quote))}`.trim();
+  const [start, rest] = [message.slice(0, quote), message.slice(quote)];
+  const names = sites.map(lastName);
+  const [before, site, after] = around(start, sites);
+  const words = prose(after, names);
+  return [prose(before, names), code(site) + (after.startsWith(" ") ? ` ${words}` : words), prose(rest)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A sentence before and after the site that it is about, which is one thing, whatever it is made of: `GET /pets`. */
+function around(text: string, sites: readonly string[]): [before: string, site: string, after: string] {
+  for (const site of sites.filter((each) => each.includes(" ")))
+    for (const end of [" ", ":"]) {
+      const index = ` ${text} `.indexOf(` ${site}${end}`);
+      if (index >= 0) return [text.slice(0, index), site, text.slice(index + site.length)];
+    }
+  return [text, "", ""];
 }
 
 const lastName = (site: string): string => {
