@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 . .github/scripts/lib.sh
 
 # CI checks out the merge of the pull request into its base, so the first parent is the base as it is now.
-base="$(git rev-parse --verify --quiet "${1:-HEAD^1}^{commit}")" || fail "There is no commit ${1:-HEAD^1} to compare with."
+base="$(git rev-parse --verify --quiet --short=12 "${1:-HEAD^1}^{commit}")" || fail "There is no commit ${1:-HEAD^1} to compare with."
 snapshot="$(setting snapshot)"
 
 if ! git cat-file -e "$base:$snapshot" 2>/dev/null; then

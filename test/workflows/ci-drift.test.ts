@@ -26,6 +26,7 @@ describe("a pull request", () => {
     expect([drift?.result, comment?.result]).toEqual(["success", "success"]);
     expect(drift?.log).toMatch(/^::error .*/m);
     expect(drift?.summary).toMatch(/^<!-- instantly-drift -->\n/);
+    expect(drift?.summary).toMatch(/^`git:[0-9a-f]{12}` → `spec\/.*`$/m);
     expect(at.state().comments).toMatchObject([{ issue: 7, body: drift?.summary }]);
   });
 
