@@ -97,6 +97,11 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
       want: "error[USAGE] at the command line: Option '--source <value>' argument missing.",
     },
     {
+      name: "an option with nothing for its value",
+      args: ["--out", ""],
+      want: "error[USAGE] at the command line: Option '--out' is given nothing. `npm run generate -- --help` lists what there is.",
+    },
+    {
       name: "a word too many",
       args: ["now"],
       want: "error[USAGE] at the command line: Unexpected argument 'now'.",
