@@ -7,6 +7,17 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig["o
   argv: string[],
   options: Options,
 ) {
+  const values = parsed(command, argv, options);
+  const empty = Object.entries(values).find(([, value]) => value === "")?.[0];
+  if (empty !== undefined) throw badUsage(command, `Option '--${empty}' is given nothing`);
+  return values;
+}
+
+function parsed<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  command: string,
+  argv: string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: argv, options }).values;
   } catch (error) {

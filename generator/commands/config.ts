@@ -4,11 +4,13 @@ import { type ErrorCode, GeneratorError } from "../errors.ts";
 import { load } from "../load.ts";
 import type { Json } from "../spec/json.ts";
 
-/** The config in a file, or the defaults. */
-export const loadConfig = async (path: string | undefined): Promise<Config> =>
-  path === undefined
+/** The config in a file, or the defaults: those are edited, too, so they are held to the same. */
+export async function loadConfig(path: string | undefined): Promise<Config> {
+  readConfig(JSON.parse(JSON.stringify(defaults)), "generator/config.ts");
+  return path === undefined
     ? defaults
     : readConfig(await loadOwn(path, "config", "CONFIG_INVALID", "Correct the config"), path);
+}
 
 /** A file of the user's own. What is wrong with it is said of it, and not of the API's document. */
 export async function loadOwn(path: string, name: string, code: ErrorCode, remedy: string): Promise<Json> {

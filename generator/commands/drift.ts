@@ -11,7 +11,7 @@ import { datedFiles, load, loadFromGit } from "../load.ts";
 import { type Base, differences, prepare } from "./compared.ts";
 import { loadConfig } from "./config.ts";
 import { type Correction, correct, loadOverlays, recordedOverlays } from "./overlays.ts";
-import { appliedAt, appliedAtCommit, namesAtCommit } from "./source.ts";
+import { appliedAt, appliedAtCommit, namesAtCommit, read } from "./source.ts";
 
 /** The options of `drift`, as the command line has them. */
 export interface DriftOptions {
@@ -90,7 +90,7 @@ async function readSpec(
     const { document } = await loadFromGit(git, config.snapshot);
     return prepare(document, await appliedAtCommit(git, config), config, await namesAtCommit(git, config));
   }
-  const loaded = await load(spec, { notice, trusting: true });
+  const loaded = await read(spec, config.snapshot, { notice, trusting: true });
   const applied = appliedAt(spec, loaded, config);
   if (applied) return prepare(loaded.document, applied, config);
   const { document, warnings } = await correct(loaded.document, overlays);

@@ -69,12 +69,22 @@ export async function main(argv: string[]): Promise<number> {
   const result = await generate({ ...values, acceptShrink }, listener);
   if (!values.check && isOutdated()) await listener.stage("build", build, (done) => done);
   if (result.verdict !== undefined) say(`drift     ${result.verdict}`);
-  print(told(result, values.check ?? false));
+  print(told(result, values.check ? argv.filter((word) => word !== "--check") : undefined));
   return values.check && result.files.length > 0 ? 1 : 0;
 }
 
-function told({ files, unseen }: Generated, checked: boolean): string {
-  if (!checked) return files.length === 0 ? "no change\n" : `wrote ${files.join(", ")}\n`;
+/**
+ * What a run came to, in words.
+ *
+ * @param again of a check, the options it was given besides.
+ */
+function told({ files, unseen, mends }: Generated, again: readonly string[] | undefined): string {
+  if (again === undefined) return files.length === 0 ? "no change\n" : `wrote ${files.join(", ")}\n`;
   if (files.length === 0) return unseen ? "up to date with the committed snapshot\n" : "up to date\n";
-  return `${files.map((file) => `stale: ${file}`).join("\n")}\nRun the same without --check, and commit the result.\n`;
+  const list = files.map((file) => `stale: ${file}\n`).join("");
+  const command = ["npm run generate", ...(again.length > 0 ? ["--"] : []), ...again.map(quoted)].join(" ");
+  return mends ? `${list}Run \`${command}\`, and commit the result.\n` : list;
 }
+
+/** A word as a shell takes it for one. */
+const quoted = (word: string): string => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

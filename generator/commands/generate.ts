@@ -39,6 +39,8 @@ export interface Generated {
   readonly verdict?: string;
   /** Whether upstream was asked and did not answer, so that the snapshot is all that was looked at. */
   readonly unseen: boolean;
+  /** Whether a run that writes is what files that are not right want. */
+  readonly mends: boolean;
 }
 
 const templateFolder = join(import.meta.dirname, "../..", "templates");
@@ -62,11 +64,12 @@ export async function generate(options: GenerateOptions, listener: Listener): Pr
     () => choose(options, config, project.root, notice),
     ({ source, bytes }) => `${source}, ${size(bytes)}`,
   );
+  if (options.check && input.edited) notice(edited(config.snapshot));
   const rest = beyond(overlays, input.applied);
   if (!rest) {
     if (!options.check) throw overlaysChanged(overlays, input);
     notice(overlaysChanged(overlays, input).message);
-    return { files: [join(project.root, lockPath(config.snapshot))], unseen: input.unseen };
+    return { files: [join(project.root, lockPath(config.snapshot))], unseen: input.unseen, mends: false };
   }
   const corrected = await corrections(input.document, rest, stage);
   for (const each of corrected.warnings) warning(each);
@@ -105,8 +108,13 @@ export async function generate(options: GenerateOptions, listener: Listener): Pr
     files: files.map((path) => join(project.root, path)),
     ...(verdict !== undefined && { verdict }),
     unseen: input.unseen,
+    mends: !input.edited,
   };
 }
+
+/** Why no run should follow: it would take what was done to the snapshot for what the API says. */
+const edited = (snapshot: string): string =>
+  `${snapshot} is not what ${lockPath(snapshot)} recorded. Restore both from git; a correction of the document belongs into an overlay.`;
 
 /** How a run ends that would find nothing to do: it tells what the last one told. */
 async function asLastTime({ asLeft }: Memory, unseen: boolean, { stage, warning }: Listener) {
@@ -117,5 +125,5 @@ async function asLastTime({ asLeft }: Memory, unseen: boolean, { stage, warning 
     () => told.forEach(warning),
     () => "nothing has changed since the last run",
   );
-  return { files: [], unseen };
+  return { files: [], unseen, mends: true };
 }

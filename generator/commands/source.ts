@@ -2,11 +2,11 @@ import { join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import { GeneratorError } from "../errors.ts";
 import { sha256 } from "../hash.ts";
-import { isUrl, type Loaded, load, loadFromGit } from "../load.ts";
+import { isUrl, type Loaded, type LoadOptions, load, loadFromGit } from "../load.ts";
 import { lockPath, type Origin, snapshotOrigin } from "../lock.ts";
 import { committedNames, type Rename } from "../model/committed.ts";
 import { type Applied, appliedOf } from "../overlay/applied.ts";
-import { asObject, printJson } from "../spec/json.ts";
+import { asObject, asString, parseObject, printJson } from "../spec/json.ts";
 import { readText } from "../write.ts";
 import { appliedTo } from "./overlays.ts";
 
@@ -23,6 +23,8 @@ export interface Source extends Loaded {
   readonly applied: readonly Applied[];
   /** Whether upstream was asked and did not answer. */
   readonly unseen: boolean;
+  /** Whether this is the committed snapshot, and not as its lock has it. */
+  readonly edited: boolean;
 }
 
 /** The document to work on: the one that was asked for, or the committed snapshot where upstream is not to be had. */
@@ -32,19 +34,18 @@ export async function choose(
   root: string,
   notice: (text: string) => void,
 ): Promise<Source> {
-  if (offline && source === undefined) return snapshot(config, root, false);
+  if (offline && source === undefined) return snapshot(config, root);
   try {
     const from = source ?? config.source;
-    const loaded = await load(from, { notice });
+    const loaded = await read(from, config.snapshot, { notice });
     const obtained = loaded.from === "url" ? "downloaded" : "read from a file";
     const applied = appliedAt(from, loaded, config) ?? [];
-    return { ...loaded, origin: { source: loaded.source, obtained }, applied, unseen: false };
+    return { ...loaded, origin: { source: loaded.source, obtained }, applied, unseen: false, edited: false };
   } catch (error) {
     const unreachable = error instanceof GeneratorError && error.code === "SOURCE_UNREACHABLE";
     if (source !== undefined || !unreachable) throw error;
-    const committed = await snapshot(config, root, true);
-    notice(`${error.where} could not be reached: ${error.what}. Using the committed snapshot.`);
-    return committed;
+    const why = `${error.where} could not be reached: ${error.what}`;
+    return snapshot(config, root, why, () => notice(`${why}. Using the committed snapshot.`));
   }
 }
 
@@ -66,19 +67,39 @@ export const namesAtCommit = async (ref: string, { output }: Config): Promise<Re
   return model && committedNames(model.document);
 };
 
-/** The snapshot below the output folder, or, for a new output folder, the one of this project. */
-async function snapshot(config: Config, root: string, unseen: boolean): Promise<Source> {
+/** Reads a document. What has come over the committed snapshot is no matter of the API: git has it as it was. */
+export const read = (from: string, snapshot: string, options: LoadOptions = {}): Promise<Loaded> =>
+  load(from, options).catch((error) => {
+    const ours = !isUrl(from) && resolve(from) === resolve(snapshot);
+    if (!ours || !(error instanceof GeneratorError) || error.code === "SOURCE_UNREADABLE") throw error;
+    throw new GeneratorError(error.code, error.where, error.what, "Restore it from git");
+  });
+
+/**
+ * The snapshot below the output folder, or, for a new output folder, the one of this project.
+ *
+ * @param unseen why upstream is not to be had, where it was asked.
+ * @param found told that there is a snapshot, before it is read.
+ */
+async function snapshot(config: Config, root: string, unseen?: string, found = () => {}): Promise<Source> {
   const folder = [root, "."].find((each) => readText(join(each, config.snapshot)) !== undefined);
   if (folder === undefined)
     throw new GeneratorError(
       "SNAPSHOT_MISSING",
       config.snapshot,
-      "there is no committed snapshot to generate from",
+      ["there is no committed snapshot to generate from", unseen].filter(Boolean).join(", and "),
       "Run once with network, or with --source FILE",
     );
+  found();
+  const path = join(folder, config.snapshot);
+  const loaded = await read(path, path);
   const lock = readText(join(folder, lockPath(config.snapshot)));
-  const loaded = await load(join(folder, config.snapshot));
-  const { document } = loaded;
-  const origin = snapshotOrigin(lock, sha256(printJson(document)), config.source);
-  return { ...loaded, origin, applied: appliedTo(document, lock, true) ?? [], unseen };
+  const hash = sha256(printJson(loaded.document));
+  return {
+    ...loaded,
+    origin: snapshotOrigin(lock, hash, config.source),
+    applied: appliedTo(loaded.document, lock, true) ?? [],
+    unseen: unseen !== undefined,
+    edited: ![hash, undefined].includes(asString(parseObject(lock).sha256)),
+  };
 }

@@ -1,49 +1,73 @@
 import { isIdentifier } from "../model/names.ts";
-import { isArray, isObject, type Json } from "../spec/json.ts";
+import { asArray, asObject, isArray, isObject, type Json } from "../spec/json.ts";
 
-/** What is wrong with a value, in the words after its name; nothing where it is right. */
-export type Check = (value: Json) => string | undefined;
+/** What is wrong with a value. */
+export interface Problem {
+  /** The keys on the way to where it is. */
+  readonly keys: readonly (string | number)[];
+  /** In the words after the name of what is there. */
+  readonly what: string;
+}
 
-export const text: Check = (value) => (typeof value === "string" && value !== "" ? undefined : "has to be a text");
-export const identifier: Check = (value) =>
-  typeof value === "string" && isIdentifier(value) ? undefined : 'has to be an identifier, such as "Campaign"';
-export const url: Check = (value) =>
-  typeof value === "string" && /^https?:/.test(value) && URL.canParse(value) ? undefined : "has to be an http address";
-export const texts: Check = (value) =>
-  isArray(value) && value.length > 0 && value.every((item) => !text(item))
-    ? undefined
-    : 'has to be a list of texts, such as ["Campaign"]';
-export const relative: Check = (value) =>
-  typeof value === "string" && value !== "" && !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(value)
-    ? undefined
-    : "has to be a path inside the project";
+/** Nothing where a value is right. */
+export type Check = (value: Json) => Problem | undefined;
 
+export const problem = (what: string, ...keys: Problem["keys"]): Problem => ({ keys, what });
+
+const within = (key: string | number, found: Problem | undefined): Problem[] =>
+  found === undefined ? [] : [problem(found.what, key, ...found.keys)];
+
+/** Any value that is so; the words go on after "has to be". */
+export const one =
+  (words: string, is: (value: Json) => boolean): Check =>
+  (value) =>
+    is(value) ? undefined : problem(`has to be ${words}, not ${short(value)}`);
+
+const short = (value: Json): string => {
+  const json = String(JSON.stringify(value));
+  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
+};
+
+const string = (words: string, is: (value: string) => boolean): Check =>
+  one(words, (value) => typeof value === "string" && is(value));
+
+export const text: Check = string("a text", (value) => value !== "");
+export const identifier: Check = string('an identifier, such as "Campaign"', isIdentifier);
+export const url: Check = string("an http address", (value) => /^https?:/.test(value) && URL.canParse(value));
+export const relative: Check = string(
+  "a path inside the project",
+  (value) => value !== "" && !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|:\/\//.test(value),
+);
+export const oneOf = (values: readonly string[]): Check =>
+  string(`one of ${values.join(", ")}`, (value) => values.includes(value));
+
+/** A day that there is: who reads dates takes the 30th of February for the 2nd of March. */
+export const day: Check = string('a day, such as "2026-12-31"', (value) => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+});
+
+/** A list of what is right by itself. */
+export const list =
+  (check: Check): Check =>
+  (value) =>
+    one("a list", isArray)(value) ?? asArray(value).flatMap((item, index) => within(index, check(item)))[0];
+
+/** An object with any keys. */
 export const record =
   (check: Check): Check =>
   (value) =>
-    isObject(value)
-      ? Object.entries(value).flatMap(([key, item]) => problem(key, check(item)))[0]
-      : "has to be an object";
+    object(value) ?? Object.entries(asObject(value)).flatMap(([key, item]) => within(key, check(item)))[0];
 
-export const oneOf =
-  (values: readonly string[]): Check =>
-  (value) =>
-    values.includes(String(value)) ? undefined : `has to be one of ${values.join(", ")}`;
-
-export const day: Check = (value) =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? undefined
-    : 'has to be a day, such as "2026-12-31"';
+const object = one("an object", isObject);
 
 /** An object with some of these keys and no others. */
 export const fields =
   (known: Readonly<Record<string, Check>>): Check =>
   (value) => {
-    if (!isObject(value)) return "has to be an object";
-    const unknown = Object.keys(value).find((key) => !Object.hasOwn(known, key));
-    if (unknown !== undefined) return `knows ${Object.keys(known).join(", ")}, not ${JSON.stringify(unknown)}`;
-    return Object.entries(value).flatMap(([key, item]) => problem(key, known[key]?.(item)))[0];
+    const wrong = object(value);
+    if (wrong !== undefined) return wrong;
+    const unknown = Object.keys(asObject(value)).find((key) => !Object.hasOwn(known, key));
+    if (unknown !== undefined) return problem(`knows ${Object.keys(known).join(", ")}, not ${JSON.stringify(unknown)}`);
+    return Object.entries(asObject(value)).flatMap(([key, item]) => within(key, known[key]?.(item)))[0];
   };
-
-const problem = (key: string, what: string | undefined): string[] =>
-  what === undefined ? [] : [`${JSON.stringify(key)} ${what}`];

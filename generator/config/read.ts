@@ -5,41 +5,60 @@ import { kinds } from "../drift/kinds.ts";
 import { GeneratorError } from "../errors.ts";
 import { lockPath } from "../lock.ts";
 import { at } from "../spec/grammar.ts";
-import { asObject, isArray, isObject, type Json, type JsonObject } from "../spec/json.ts";
-import { type Check, day, fields, identifier, oneOf, record, relative, text, texts, url } from "./checks.ts";
+import { asArray, asObject, isObject, type Json, type JsonObject } from "../spec/json.ts";
+import {
+  type Check,
+  day,
+  fields,
+  identifier,
+  list,
+  one,
+  oneOf,
+  problem,
+  record,
+  relative,
+  text,
+  url,
+} from "./checks.ts";
 
 /** A snapshot has its lock beside it; no two have the same one. */
 const snapshot: Check = (value) => {
   const wrong = relative(value);
   if (wrong !== undefined) return wrong;
-  const lock = normalize(lockPath(String(value)));
-  if (/\.lock\.json$/.test(String(value))) return "has to be called otherwise: locks are called so";
-  if (lock !== lockPath(defaults.snapshot) || normalize(String(value)) === defaults.snapshot) return undefined;
-  return `has to be called otherwise: its lock would be that of ${defaults.snapshot}`;
-};
-
-const include: Check = (value) => {
-  if (!isObject(value)) return 'has to be an object, such as { "tags": ["Campaign"] }';
-  const unknown = Object.keys(value).find((key) => key !== "paths" && key !== "tags");
-  if (unknown !== undefined) return `knows \`paths\` and \`tags\`, not ${JSON.stringify(unknown)}`;
-  return Object.keys(value).length === 0 ? "needs `paths` or `tags`" : record(texts)(value);
-};
-
-const ignored: Check = (value) => {
-  const wrong = fields({ id: text, kind: oneOf(kinds), site: text, reason: text, until: day })(value);
-  if (wrong !== undefined) return wrong;
-  const { id, kind, site, reason } = asObject(value);
-  if (reason === undefined) return "needs a `reason`";
-  return id === undefined && kind === undefined && site === undefined
-    ? "needs an `id`, a `kind` or a `site`"
+  const [path = "", usual = ""] = [String(value), defaults.snapshot].map(normalize);
+  if (/\.lock\.json$/.test(path)) return problem("has to be called otherwise: locks are called so");
+  return path !== usual && lockPath(path) === lockPath(usual)
+    ? problem(`has to be called otherwise: its lock would be that of ${usual}`)
     : undefined;
 };
 
+const texts: Check = (value) =>
+  one('a list of texts, such as ["Campaign"]', (each) => asArray(each).length > 0)(value) ?? list(text)(value);
+
+const include: Check = (value) => {
+  const wrong =
+    one('an object, such as { "tags": ["Campaign"] }', isObject)(value) ?? fields({ paths: texts, tags: texts })(value);
+  return wrong ?? (Object.keys(asObject(value)).length === 0 ? problem("needs `paths` or `tags`") : undefined);
+};
+
+const kind: Check = one('a kind of change, such as "type-changed"', (value) => kinds.some((each) => each === value));
+
+const ignored: Check = (value) => {
+  const wrong = fields({ id: text, kind, site: text, reason: text, until: day })(value);
+  if (wrong !== undefined) return wrong;
+  const entry = asObject(value);
+  if (entry.reason === undefined) return problem("needs a `reason`");
+  const named = entry.id ?? entry.kind ?? entry.site;
+  return named === undefined ? problem("needs an `id`, a `kind` or a `site`") : undefined;
+};
+
 const policy: Check = fields({
-  ignore: (value) => (isArray(value) ? value.map(ignored).find(Boolean) : "has to be a list"),
+  ignore: list(ignored),
   levels: (value) => {
-    const unknown = Object.keys(asObject(value)).find(oneOf(kinds));
-    return unknown === undefined ? record(oneOf(levels))(value) : `there is no kind ${JSON.stringify(unknown)}`;
+    const unknown = Object.keys(asObject(value)).find(kind);
+    return unknown === undefined
+      ? record(oneOf(levels))(value)
+      : problem('is no kind of change, such as "type-changed"', unknown);
   },
 });
 
@@ -51,10 +70,7 @@ const checks: Record<keyof Config, Check> = {
   docsUrl: url,
   enumNames: record(identifier),
   enumMembers: record(record(identifier)),
-  overlays: (value) =>
-    isArray(value) && value.every((item) => !relative(item) && !String(item).includes("://"))
-      ? undefined
-      : 'has to be a list of paths inside the project, such as ["spec/corrections.overlay.yaml"]',
+  overlays: list(relative),
   drift: policy,
   snapshot,
   output: relative,
@@ -69,8 +85,12 @@ export function readConfig(value: Json, file: string): Config {
   for (const [key, item] of Object.entries(value)) {
     if (!Object.hasOwn(checks, key))
       throw invalid(file, `there is no config key ${JSON.stringify(key)}`, `The keys are ${configKeys.join(", ")}`);
-    const what = checks[key as keyof Config](item);
-    if (what !== undefined) throw invalid(`${file}#${at("", key)}`, `\`${key}\` ${what}`, "Correct the config");
+    const found = checks[key as keyof Config](item);
+    if (found === undefined) continue;
+    const keys = [key, ...found.keys];
+    const last = keys.at(-1);
+    const name = typeof last === "number" ? "this" : `\`${last}\``;
+    throw invalid(`${file}#${at("", ...keys)}`, `${name} ${found.what}`, "Correct the config");
   }
   return { ...defaults, ...typed(value) };
 }

@@ -21,6 +21,8 @@ export interface Request {
   readonly url: URL;
   readonly fetch: Fetch;
   readonly limits: Limits;
+  /** Who may be asked in the place of the server. */
+  readonly proxy: string | undefined;
   /** The body of an earlier run, to be told that it is still the same. */
   readonly kept: Kept | undefined;
   /** Told how many bytes there are so far. */
@@ -29,7 +31,7 @@ export interface Request {
 
 /** One try. What no other try would change is thrown. */
 export async function attempt(request: Request): Promise<Got | Missed> {
-  const { url, limits, received } = request;
+  const { url, limits, proxy, received } = request;
   const { signal, heard, end } = watch(limits);
   let begun = false;
   try {
@@ -37,7 +39,7 @@ export async function attempt(request: Request): Promise<Got | Missed> {
     if (answer.status === 304 && same !== undefined) return { body: same, from };
     if (answer.status !== 200) {
       await answer.body?.cancel();
-      return refusal(answer, url);
+      return refusal(answer, url, proxy);
     }
     begun = true;
     const body = await read(answer, withoutCredentials(url.href), limits.size, (bytes) => {
@@ -48,7 +50,7 @@ export async function attempt(request: Request): Promise<Got | Missed> {
   } catch (error) {
     if (error instanceof GeneratorError) throw error;
     if (signal.aborted) return { reason: signal.reason.message, again: true };
-    return failure(error, { begun, source: withoutCredentials(url.href) });
+    return failure(error, { begun, source: withoutCredentials(url.href), proxy });
   } finally {
     end();
   }
@@ -69,10 +71,13 @@ async function ask({ url, fetch, kept }: Request, signal: AbortSignal, heard: ()
 }
 
 /** A server that is busy or broken may recover; that a condition holds which was not made is another defect of it. */
-function refusal({ status, statusText, headers }: Answer, url: URL): Missed {
+function refusal({ status, statusText, headers }: Answer, url: URL, proxy: string | undefined): Missed {
   const reason = `the server answered ${status} ${statusText}`.trim();
-  if (status !== 304 && status !== 429 && status < 500)
-    throw new GeneratorError("SOURCE_REFUSED", withoutCredentials(url.href), reason, "Check the address");
+  if (status !== 304 && status !== 429 && status < 500) {
+    const remedy =
+      proxy === undefined ? "Check the address" : `Check the address, and what the proxy ${proxy} lets through`;
+    throw new GeneratorError("SOURCE_REFUSED", withoutCredentials(url.href), reason, remedy);
+  }
   const asked = retryAfter(headers.get("retry-after"), Date.now());
   return { reason, again: true, asked };
 }

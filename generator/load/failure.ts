@@ -5,7 +5,10 @@ import type { Missed } from "./retry.ts";
  * What went wrong on the way, in words. A name that does not resolve, a certificate that is not accepted and a proxy
  * that says no will be the same in two seconds.
  */
-export function failure(error: unknown, { begun, source }: { begun: boolean; source: string }): Missed {
+export function failure(
+  error: unknown,
+  { begun, source, proxy = "" }: { begun: boolean; source: string; proxy: string | undefined },
+): Missed {
   const cause = rootOf(error);
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const message = cause instanceof Error ? cause.message : String(cause);
@@ -13,8 +16,9 @@ export function failure(error: unknown, { begun, source }: { begun: boolean; sou
     return { reason: `the host name does not resolve (${code})`, again: false };
   if (/CERT|SIGNATURE|ERR_TLS/.test(code))
     return { reason: `the server's certificate is not accepted (${code})`, again: false };
-  const proxy = /^Proxy response \((\d+)\)/.exec(message)?.[1];
-  if (proxy !== undefined) return { reason: `the proxy answered ${proxy}`, again: Number(proxy) >= 500 };
+  const answered = /^Proxy response \((\d+)\)/.exec(message)?.[1];
+  if (answered !== undefined)
+    return { reason: `the proxy ${proxy} answered ${answered}`, again: Number(answered) >= 500 };
   if (/^Z_|^ERR_BROTLI|^ERR__ERROR|^ERR_ZLIB/.test(code))
     throw new GeneratorError(
       "SOURCE_ENCODING",

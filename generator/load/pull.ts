@@ -26,18 +26,21 @@ export interface Pulled {
 /** Asks for an address until it answers, it says no, or it is clear that it will not. */
 export async function pull(source: string, options: PullOptions): Promise<Pulled> {
   const url = checked(source);
-  const { fetch, close } = await transport(options.environment);
+  const { fetch, close, proxy } = await transport(options.environment);
   // What needs a password is not left lying about.
   const folder = url.username === "" && url.password === "" ? options.cache : undefined;
   const kept = folder === undefined ? undefined : recall(folder, url);
   let bytes = 0;
-  const slow = setInterval(() => options.notice(`load: ${size(bytes)} so far`), options.limits.progress);
+  const tell = (): void => {
+    if (bytes > 0) options.notice(`load: ${size(bytes)} so far`);
+  };
+  const slow = setInterval(tell, options.limits.progress);
   const received = (count: number): void => {
     bytes = count;
   };
   try {
     const got = await patiently(url, options.limits, () =>
-      attempt({ url, fetch, limits: options.limits, kept, received }),
+      attempt({ url, fetch, limits: options.limits, proxy: proxy(url), kept, received }),
     );
     const { body, from, validators } = got;
     return { body, keep: () => folder && validators && keep(folder, url, body, from, validators) };
@@ -57,7 +60,7 @@ async function patiently(url: URL, limits: Limits, once: () => ReturnType<typeof
         "SOURCE_UNREACHABLE",
         withoutCredentials(url.href),
         answer.reason,
-        "Try again later, or give another --source",
+        "Try again later, or name another address or a file",
       );
     await sleep(wait);
   }

@@ -1,4 +1,5 @@
 import { GeneratorError } from "../errors.ts";
+import { withoutCredentials } from "./address.ts";
 
 /** What is asked of `fetch`: Node's own and that of undici both do. */
 export type Fetch = (
@@ -22,6 +23,8 @@ interface Body {
 export interface Transport {
   readonly fetch: Fetch;
   readonly close: () => Promise<void>;
+  /** The proxy that the environment names for such an address, as it may be written down. It may except the host. */
+  readonly proxy: (url: URL) => string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,11 +52,16 @@ function proxy(name: string, read: (name: string) => string): string {
 /** Node's own `fetch`, which knows no proxies; undici's, which is the same, where the environment names one. */
 export async function transport(environment: Environment): Promise<Transport> {
   const found = proxies(environment);
-  if (found.httpProxy === "" && found.httpsProxy === "") return { fetch, close: async () => {} };
+  if (found.httpProxy === "" && found.httpsProxy === "")
+    return { fetch, close: async () => {}, proxy: () => undefined };
   const { EnvHttpProxyAgent, fetch: fetchBy } = await import("undici");
   const dispatcher = new EnvHttpProxyAgent(found);
   return {
     fetch: (url, init) => fetchBy(url, { ...init, dispatcher }),
     close: () => dispatcher.destroy(),
+    proxy: ({ protocol }) => {
+      const { httpProxy, httpsProxy } = found;
+      return withoutCredentials(protocol === "https:" ? httpsProxy || httpProxy : httpProxy) || undefined;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { GeneratorError, type Warning } from "../errors.ts";
 import { groupBy, own } from "../lists.ts";
 import type { Enum, Operation } from "../model.ts";
+import { at } from "../spec/grammar.ts";
 import { compare, type JsonObject } from "../spec/json.ts";
 import { type EnumSite, enumSites } from "./enum-sites.ts";
 import { labelWarnings, unusedPins } from "./enum-warnings.ts";
@@ -74,14 +75,24 @@ const lastName = ({ segments, owner }: EnumSite): string => segments.at(-1) ?? o
  * the name of its first site, or, where that is taken, of the next whose name is free; where none is, with a number.
  */
 function nameGroups(groups: readonly (readonly EnumSite[])[], pins: Pins["enumNames"]): string[] {
-  const named = groups.map((sites) => {
-    const derived = sites.map(enumName);
-    return { derived, pinned: derived.map((name) => own(pins, name)).find((name) => name !== undefined) };
-  });
-  const given = new Set(named.flatMap(({ pinned }) => pinned ?? []));
-  return named.map(({ derived, pinned }) => {
-    if (pinned !== undefined && (!isIdentifier(pinned) || isReserved(pinned))) throw badPin(pinned);
-    const name = pinned ?? derived.find((each) => !given.has(each)) ?? numbered(derived[0] ?? "", given);
+  const derived = groups.map((sites) => sites.map(enumName));
+  const keys = derived.map((names) => names.find((name) => own(pins, name) !== undefined));
+  const pinned = keys.map((key) => (key === undefined ? undefined : own(pins, key)));
+  const free = allNames(derived, []);
+  for (const [index, name] of pinned.entries()) {
+    if (name === undefined) continue;
+    if (!isIdentifier(name) || isReserved(name)) throw badPin(keys[index] ?? "", name);
+    // The enum that has the name without pins would go by another one. But a name that both derive is as much of this one.
+    const other = free.findIndex((each, place) => each === name && pinned[place] === undefined);
+    if (other >= 0 && !derived[index]?.includes(name)) throw taken(keys[index] ?? "", name);
+  }
+  return allNames(derived, pinned);
+}
+
+function allNames(derived: readonly (readonly string[])[], pinned: readonly (string | undefined)[]): string[] {
+  const given = new Set(pinned.filter((name) => name !== undefined));
+  return derived.map((names, index) => {
+    const name = pinned[index] ?? names.find((each) => !given.has(each)) ?? numbered(names[0] ?? "", given);
     given.add(name);
     return name;
   });
@@ -96,10 +107,18 @@ export function enumName({ owner, segments }: Pick<EnumSite, "owner" | "segments
   return isIdentifier(name) ? name : `_${name}`;
 }
 
-const badPin = (name: string): GeneratorError =>
+const badPin = (key: string, name: string): GeneratorError =>
   new GeneratorError(
     "CONFIG_INVALID",
-    "enumNames",
+    at("enumNames", key),
     `${JSON.stringify(name)} cannot be the name of an enum`,
     "Use an identifier that neither TypeScript nor the client has a use for",
+  );
+
+const taken = (key: string, name: string): GeneratorError =>
+  new GeneratorError(
+    "NAME_COLLISION",
+    at("enumNames", key),
+    `this pin takes the name ${name}, which another enum has`,
+    `Choose another name, or pin the other enum as well: ${JSON.stringify({ enumNames: { [name]: `${name}2` } })}`,
   );

@@ -23,21 +23,14 @@ export function nameMembers(
   site: EnumSite,
   pins: MemberPins,
 ): { members: Member[]; warnings: Warning[] } {
-  const last = site.segments.at(-1) ?? site.owner;
   const pinned = (value: EnumValue): string | undefined => own(pins, String(value));
-  const derived = (value: EnumValue): string => memberName(value, site.labels.get(value), last);
-  const given = site.values.map((value) => givenName(site.names.get(value)));
-  // The document's own names are heard where they tell values apart.
-  const first = site.values.map((value, index) => {
-    const name = given[index];
-    const usable = name !== undefined && given.indexOf(name) === given.lastIndexOf(name);
-    return pinned(value) ?? (usable ? name : derived(value));
-  });
-  const names = site.values.map((value, index) => {
-    const name = first[index] ?? "";
-    const collides = first.filter((other) => other === name).length > 1;
-    return collides && typeof value === "number" && pinned(value) === undefined ? name + numberName(value) : name;
-  });
+  const names = namesOf(site, pinned);
+  // Whoever uses a name that a pin takes would go on to compile, and send another value.
+  const free = namesOf(site, () => undefined);
+  const robbed = site.values.findIndex(
+    (value, index) => pinned(value) === undefined && site.values.some((other) => pinned(other) === free[index]),
+  );
+  if (robbed >= 0) throw collision(enumName, site, free[robbed] ?? "", site.values[robbed] ?? "");
   const clash = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (clash >= 0) throw collision(enumName, site, names[clash] ?? "", site.values[clash] ?? "");
 
@@ -47,6 +40,24 @@ export function nameMembers(
   });
   const long = members.filter(({ name, value }) => name.length > longName && pinned(value) === undefined);
   return { members, warnings: long.map(({ name, value }) => proposal(enumName, site, name, value)) };
+}
+
+/** The names of an enum's values, in their order. */
+function namesOf(site: EnumSite, pinned: (value: EnumValue) => string | undefined): string[] {
+  const last = site.segments.at(-1) ?? site.owner;
+  const derived = (value: EnumValue): string => memberName(value, site.labels.get(value), last);
+  const given = site.values.map((value) => givenName(site.names.get(value)));
+  // The document's own names are heard where they tell values apart.
+  const first = site.values.map((value, index) => {
+    const name = given[index];
+    const usable = name !== undefined && given.indexOf(name) === given.lastIndexOf(name);
+    return pinned(value) ?? (usable ? name : derived(value));
+  });
+  return site.values.map((value, index) => {
+    const name = first[index] ?? "";
+    const collides = first.filter((other) => other === name).length > 1;
+    return collides && typeof value === "number" && pinned(value) === undefined ? name + numberName(value) : name;
+  });
 }
 
 /** A name that the document has for a member: as it stands where it is in PascalCase, else brought into it. */

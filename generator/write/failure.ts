@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type ErrorCode, errorCode, GeneratorError } from "../errors.ts";
 
 /** What the system's refusals mean for those who run the generator, and what they can do. */
@@ -20,7 +21,9 @@ export function failure(path: string, error: unknown): GeneratorError {
   const name = errorCode(error);
   const known = Object.hasOwn(meanings, name) ? meanings[name] : undefined;
   const [code, what, remedy] = known ?? ["OUTPUT_UNWRITABLE", "it cannot be written", "Check the folder and the disk"];
-  return new GeneratorError(code, path, `${what} (${name})`, remedy);
+  // What lies beside a file for a moment means nothing to anybody: it is the folder that lets nothing in.
+  const closed = path.endsWith(".tmp") && (code === "OUTPUT_DENIED" || code === "OUTPUT_READ_ONLY");
+  return new GeneratorError(code, closed ? dirname(path) : path, `${what} (${name})`, remedy);
 }
 
 /** Does something with a path; what the system has against it is said of that path. */

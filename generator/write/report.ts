@@ -1,6 +1,8 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { disk } from "./disk.ts";
 import { failure, quietly } from "./failure.ts";
+import { makeFolders } from "./folders.ts";
 
 /** Writes a report where the caller wants it: whole or not at all. */
 export function writeReport(path: string, text: string): void {
@@ -11,7 +13,7 @@ export function writeReport(path: string, text: string): void {
       writeFileSync(path, text);
       return;
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(disk, dirname(path));
     replaceFile(lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(path) : path, text);
   } catch (error) {
     throw failure(path, error);

@@ -1,8 +1,9 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GeneratorError } from "../errors.ts";
 import { type Disk, readBytes, remove, tryCreate, unless } from "./disk.ts";
 import { attempt, quietly } from "./failure.ts";
+import { makeFolders, unmakeFolders } from "./folders.ts";
 import { type Holder, judge, myself, readHolder, startOfLiving } from "./holder.ts";
 import { look } from "./look.ts";
 
@@ -17,7 +18,7 @@ export interface Wait {
 
 /** Does something while no other run writes below the root. The root is made where it is missing. */
 export async function inTurn<Result>(disk: Disk, root: string, wait: Wait, work: () => Result): Promise<Result> {
-  const made = attempt(root, () => disk.mkdirSync(root, { recursive: true }));
+  const made = makeFolders(disk, root);
   const me = myself(disk);
   let came = false;
   try {
@@ -29,14 +30,7 @@ export async function inTurn<Result>(disk: Disk, root: string, wait: Wait, work:
     quietly(() => {
       if (holderAt(disk, root, turnName)?.holder?.token === me.token) remove(disk, join(root, turnName));
     });
-    // Folders that were made for nothing go again, as long as they are empty.
-    if (made !== undefined && !came)
-      quietly(() => {
-        for (let folder = root; ; folder = dirname(folder)) {
-          disk.rmdirSync(folder);
-          if (join(folder) === join(made)) break;
-        }
-      });
+    if (!came) unmakeFolders(disk, made);
   }
 }
 

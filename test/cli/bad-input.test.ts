@@ -97,6 +97,11 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
       want: "error[USAGE] at the command line: Option '--source <value>' argument missing.",
     },
     {
+      name: "an option with nothing for its value",
+      args: ["--out", ""],
+      want: "error[USAGE] at the command line: Option '--out' is given nothing. `npm run generate -- --help` lists what there is.",
+    },
+    {
       name: "a word too many",
       args: ["now"],
       want: "error[USAGE] at the command line: Unexpected argument 'now'.",
@@ -114,12 +119,17 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a config value of the wrong kind",
       config: '{ "include": { "paths": "/x" } }',
-      want: 'error[CONFIG_INVALID] at config.json#/include: `include` "paths" has to be a list of texts, such as ["Campaign"].',
+      want: 'error[CONFIG_INVALID] at config.json#/include/paths: `paths` has to be a list of texts, such as ["Campaign"], not "/x".',
     },
     {
       name: "a config path that leads out",
       config: '{ "output": "../x" }',
-      want: "error[CONFIG_INVALID] at config.json#/output: `output` has to be a path inside the project.",
+      want: 'error[CONFIG_INVALID] at config.json#/output: `output` has to be a path inside the project, not "../x".',
+    },
+    {
+      name: "a config pin that is no name",
+      config: '{ "enumMembers": { "AccountProviderCode": { "11": "Air Mail" } } }',
+      want: 'error[CONFIG_INVALID] at config.json#/enumMembers/AccountProviderCode/11: `11` has to be an identifier, such as "Campaign", not "Air Mail".',
     },
     {
       name: "a config that is no object",

@@ -25,10 +25,20 @@ describe("what is committed is what would be generated", () => {
     appendFileSync(join(folder, edited), "\n");
     expect(await generate("--check", "--offline")).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(`stale: ${stale}\n`),
+      stdout: `stale: ${stale}\nRun \`npm run generate -- --offline\`, and commit the result.\n`,
     });
     expect(await generate("--offline")).toMatchObject({ code: 0, stdout: `wrote ${stale}\n` });
     expect(await generate("--check", "--offline")).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    { args: ["--source", snapshot], command: `npm run generate -- --source ${snapshot}` },
+    { args: ["--offline", "--out", "it's/$c"], command: "npm run generate -- --offline --out 'it'\\''s/$c'" },
+  ])("--check names the run that mends what it finds with $args", async ({ args, command }) => {
+    const { folder, generate } = project();
+    rmSync(join(folder, "generated/types.ts"));
+    const { stdout } = await generate("--check", ...args);
+    expect(stdout.split("\n").at(-2)).toBe(`Run \`${command}\`, and commit the result.`);
   });
 
   test("--check tells a file that is missing", async () => {
@@ -76,11 +86,31 @@ describe("what is committed is what would be generated", () => {
   test("a snapshot that is edited in earnest is generated from, and the lock says so", async () => {
     const { folder, generate, files } = project();
     writeFileSync(join(folder, snapshot), upstream);
+    const checked = await generate("--check", "--offline");
+    expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^(?:stale: .+\n)+$/) });
+    expect(checked.stderr).toContain(
+      `${snapshot} is not what spec/api_v2.lock.json recorded. Restore both from git; a correction of the document belongs into an overlay.\n`,
+    );
     expect((await generate("--offline")).code).toBe(0);
     expect(files()["generated/index.ts"]).toContain("/** A mailbox. */");
     expect(JSON.parse(files()["spec/api_v2.lock.json"] ?? "")).toMatchObject({
       source: "https://api.instantly.ai/openapi/api_v2.json",
       obtained: "edited by hand",
     });
+    const { code, stderr } = await generate("--check", "--offline");
+    expect([code, stderr.includes("recorded")]).toEqual([0, false]);
+  });
+
+  test.each([
+    { name: "a conflict in it", edit: (text: string) => text.replace("{", "{\n<<<<<<< HEAD") },
+    { name: "nothing in it", edit: () => "" },
+  ])("a snapshot with $name is not blamed on the API", async ({ edit }) => {
+    const { folder, generate, drift } = project();
+    writeFileSync(join(folder, snapshot), edit(upstream));
+    for (const run of [() => generate("--check", "--offline"), () => drift("--head", "package.json")])
+      expect(await run()).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^error\[SOURCE_\w+\] at \S*api_v2\.account\.json: .*\. Restore it from git\.$/m),
+      });
   });
 });

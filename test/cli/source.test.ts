@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -117,6 +117,12 @@ describe("the configured document", () => {
     expect(await generate("--source", source)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("error[SOURCE_UNREACHABLE]"),
+    });
+    rmSync(join(folder, snapshot));
+    const missing = `error[SNAPSHOT_MISSING] at ${snapshot}: there is no committed snapshot to generate from, and ${source} could not be reached: ${reason}`;
+    expect(await generate("--config", "config.json")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(missing),
     });
   });
 

@@ -121,25 +121,40 @@ test("fingerprints are the same from run to run, and differ from change to chang
 
 describe("what is no policy is refused", () => {
   test.each([
-    { drift: [], what: "has to be an object" },
-    { drift: { ignored: [] }, what: 'knows ignore, levels, not "ignored"' },
-    { drift: { ignore: {} }, what: '"ignore" has to be a list' },
-    { drift: { ignore: [{ kind: "type-changed" }] }, what: '"ignore" needs a `reason`' },
-    { drift: { ignore: [{ reason }] }, what: '"ignore" needs an `id`, a `kind` or a `site`' },
-    { drift: { ignore: [{ kind: "type-change", reason }] }, what: '"ignore" "kind" has to be one of ' },
+    { drift: [], what: ": `drift` has to be an object, not []. Correct the config." },
+    { drift: { ignored: [] }, what: ': `drift` knows ignore, levels, not "ignored".' },
+    { drift: { ignore: {} }, what: "/ignore: `ignore` has to be a list, not {}." },
+    { drift: { ignore: [{ kind: "type-changed" }] }, what: "/ignore/0: this needs a `reason`." },
+    { drift: { ignore: [{ reason }] }, what: "/ignore/0: this needs an `id`, a `kind` or a `site`." },
+    { drift: { ignore: [{ unitl: "" }] }, what: '/ignore/0: this knows id, kind, site, reason, until, not "unitl".' },
     {
-      drift: { ignore: [{ kind: "type-changed", reason, until: "tomorrow" }] },
-      what: '"ignore" "until" has to be a day',
+      drift: { ignore: [{ kind: "type-change", reason }] },
+      what: '/ignore/0/kind: `kind` has to be a kind of change, such as "type-changed", not "type-change".',
     },
-    { drift: { levels: { "type-changed": "bad" } }, what: '"levels" "type-changed" has to be one of breaking' },
-    { drift: { levels: { typo: "docs" } }, what: '"levels" there is no kind "typo"' },
+    ...["tomorrow", "2027-02-30", "2026-13-01", "2026-1-1", "2026-12-31T00:00:00Z", "+002026-01-01"].map((until) => ({
+      drift: {
+        ignore: [
+          { id: "a", reason },
+          { kind: "type-changed", reason, until },
+        ],
+      },
+      what: `/ignore/1/until: \`until\` has to be a day, such as "2026-12-31", not "${until}".`,
+    })),
+    {
+      drift: { levels: { "type-changed": "bad" } },
+      what: '/levels/type-changed: `type-changed` has to be one of breaking, risky, additive, docs, not "bad".',
+    },
+    {
+      drift: { levels: { typo: "docs" } },
+      what: '/levels/typo: `typo` is no kind of change, such as "type-changed".',
+    },
   ])("$what", ({ drift, what }) => {
-    expect(() => readConfig({ drift }, "config.json")).toThrow(what);
+    expect(() => readConfig({ drift }, "config.json")).toThrow(`error[CONFIG_INVALID] at config.json#/drift${what}`);
   });
 
   test("what is one is taken", () => {
     const drift = {
-      ignore: [{ kind: "type-changed", site: "GET *", reason, until: "2026-12-31" }],
+      ignore: [{ kind: "type-changed", site: "GET *", reason, until: "2028-02-29" }],
       levels: { "format-added": "docs" },
     };
     expect(readConfig({ drift }, "config.json").drift).toEqual(drift);

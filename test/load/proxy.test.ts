@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { GeneratorError } from "../../generator/errors.ts";
 import { proxies } from "../../generator/load/transport.ts";
 import { load } from "../../generator/load.ts";
-import { fine, parsed, upstream } from "./upstream.ts";
+import { fine, give, parsed, upstream } from "./upstream.ts";
 
 /** A proxy that tells what it was asked for; it lets nothing through to where names end in `.invalid`. */
 async function proxy() {
@@ -69,10 +69,19 @@ describe("proxies", () => {
 
   test("what is https goes through a tunnel, and its name is resolved at the other end", async () => {
     const { url, asked } = await proxy();
-    const environment = { HTTPS_PROXY: url };
+    const environment = { HTTPS_PROXY: url.replace("//", "//me:secret@") };
     const error = await load("https://api.invalid/x.json", { environment }).catch((error) => error);
-    expect(`${error.code}: ${error.what}`).toBe("SOURCE_UNREACHABLE: the proxy answered 403");
+    expect(`${error.code}: ${error.what}`).toBe(`SOURCE_UNREACHABLE: the proxy ${url}/ answered 403`);
     expect(asked).toEqual(["api.invalid:443"]);
+  });
+
+  test("what is refused may be refused by the proxy, which is named", async () => {
+    const { url } = await proxy();
+    const { url: source } = await upstream(give(403));
+    const refused = (environment: Record<string, string>) =>
+      load(source, { environment }).catch((error) => String(error.message).split("403 Forbidden. ")[1]);
+    expect(await refused({ HTTP_PROXY: url })).toBe(`Check the address, and what the proxy ${url} lets through.`);
+    expect(await refused({ HTTPS_PROXY: url })).toBe("Check the address.");
   });
 
   test("one that is away is like a server that is away", async () => {

@@ -141,8 +141,8 @@ describe("what went wrong on the way", () => {
       want: `the server's certificate is not accepted (${code})`,
       again: false,
     })),
-    { error: new Error("Proxy response (407) !== 200"), want: "the proxy answered 407", again: false },
-    { error: new Error("Proxy response (500) !== 200"), want: "the proxy answered 500", again: true },
+    { error: new Error("Proxy response (407) !== 200"), want: "the proxy http://p.test answered 407", again: false },
+    { error: new Error("Proxy response (500) !== 200"), want: "the proxy http://p.test answered 500", again: true },
     { error: new Error("No Proxy response (500)"), want: "no connection (No Proxy response (500))", again: true },
     { error: wrapped(system("ECONNRESET")), begun: true, want: "the answer broke off (ECONNRESET)", again: true },
     { error: wrapped("odd"), want: "no connection (fetch failed)", again: true },
@@ -153,13 +153,20 @@ describe("what went wrong on the way", () => {
       again: true,
     },
   ])("is $want", ({ error, begun = false, want, again }) => {
-    expect(failure(error, { begun, source: "https://a.test" })).toEqual({ reason: want, again });
+    expect(failure(error, { begun, source: "https://a.test", proxy: "http://p.test" })).toEqual({
+      reason: want,
+      again,
+    });
   });
 
   test.each(["Z_DATA_ERROR", "ERR_BROTLI_DECODER", "ERR__ERROR_FORMAT_PADDING_1", "ERR_ZLIB_INITIALIZATION_FAILED"])(
     "is no use asking again for: %s",
     (code) => {
-      expect(refusal(() => failure(wrapped(system(code)), { begun: true, source: "https://a.test" }))).toBe(
+      expect(
+        refusal(() =>
+          failure(wrapped(system(code)), { begun: true, source: "https://a.test", proxy: "http://p.test" }),
+        ),
+      ).toBe(
         `error[SOURCE_ENCODING] at https://a.test: what the server packed does not unpack (${code}). Try again later, or get the document in another way.`,
       );
     },

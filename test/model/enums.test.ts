@@ -361,12 +361,35 @@ describe("pins", () => {
     expect(read(given, pins).warnings).toEqual([]);
   });
 
-  test("come before names that are derived", () => {
+  test("come before names that are derived: of two enums that derive one name, the pinned one has it", () => {
+    const yesNo = labelled({ 0: "No", 1: "Yes" });
+    const two = document(
+      {
+        "/a": {
+          get: operation("listA", {
+            parameters: [query("s", yesNo)],
+            responses: { 200: json({ $ref: "#/components/schemas/T" }) },
+          }),
+        },
+      },
+      { components: { schemas: { T: { properties: { s: { anyOf: [onOff, yesNo] } } } } } },
+    );
+    expect(summary(two)).toEqual(["ListAS: No=0 Yes=1", "TS: Off=0 On=1"]);
+    expect(summary(two, { enumNames: { ListAS: "TS" } })).toEqual(["TS: No=0 Yes=1", "TS2: Off=0 On=1"]);
+  });
+
+  test("may change places", () => {
     const two = properties({ a: onOff, b: plain });
-    expect(summary(two, { enumNames: { ThingB: "ThingA" } })).toEqual([
-      "ThingA: Asc=asc Desc=desc",
-      "ThingA2: Off=0 On=1",
-    ]);
+    const pins = {
+      enumNames: { ThingA: "ThingB", ThingB: "ThingA" },
+      enumMembers: { ThingB: { 0: "On", 1: "Off" } },
+    };
+    expect(summary(two, pins)).toEqual(["ThingA: Asc=asc Desc=desc", "ThingB: On=0 Off=1"]);
+  });
+
+  test("of one of two values with one label leave the other its number", () => {
+    const twins = properties({ kind: labelled({ 1: "Old", 2: "Old" }) });
+    expect(summary(twins, { enumMembers: { ThingKind: { 1: "Old" } } })).toEqual(["ThingKind: Old=1 Old2=2"]);
   });
 
   test("that match nothing are warnings", () => {
@@ -407,6 +430,24 @@ describe("what cannot be named", () => {
       given: properties({ a: onOff, b: plain }),
       pins: { enumNames: { ThingA: "X", ThingB: "X" } },
       want: "error[NAME_COLLISION]",
+    },
+    {
+      name: "a pin that takes the name of another enum",
+      given: properties({ a: onOff, b: plain }),
+      pins: { enumNames: { ThingB: "ThingA" } },
+      want: 'error[NAME_COLLISION] at enumNames/ThingB: this pin takes the name ThingA, which another enum has. Choose another name, or pin the other enum as well: {"enumNames":{"ThingA":"ThingA2"}}.',
+    },
+    {
+      name: "a pin that takes the name of another member",
+      given: properties({ code: labelled({ 8: "AirMail", 11: "AirMail instant" }) }),
+      pins: { enumMembers: { ThingCode: { 11: "AirMail" } } },
+      want: 'error[MEMBER_COLLISION] at #/components/schemas/Thing/properties/code/enum: two values of ThingCode are both called AirMail. Name one of them in the config: {"enumMembers":{"ThingCode":{"8":"AirMail2"}}}.',
+    },
+    {
+      name: "a pin that takes the number of another member",
+      given: properties({ kind: labelled({ 1: "Old", 2: "Old", 3: "New" }) }),
+      pins: { enumMembers: { ThingKind: { 3: "Old1" } } },
+      want: '{"enumMembers":{"ThingKind":{"1":"Old12"}}}',
     },
   ])("$name is refused", ({ given, pins, want }) => {
     expect(() => read(given, pins)).toThrow(want);

@@ -102,9 +102,12 @@ describe("what the system says of a path is told in a line", () => {
     ["EISDIR", "error[OUTPUT_BLOCKED] at a/b: a folder is in the place of a file (EISDIR). Move it away."],
     ["ENOTDIR", "error[OUTPUT_BLOCKED] at a/b: a file is in the place of a folder (ENOTDIR). Move it away."],
     ["EIO", "error[OUTPUT_UNWRITABLE] at a/b: it cannot be written (EIO). Check the folder and the disk."],
+    ["EROFS", "error[OUTPUT_READ_ONLY] at a: ", "a/.generate-turn.tmp"],
+    ["EACCES", "error[OUTPUT_DENIED] at a: access is denied (EACCES).", "a/b.0123456789abcdef.new.tmp"],
+    ["EISDIR", "error[OUTPUT_BLOCKED] at a/.generate-turn.tmp: ", "a/.generate-turn.tmp"],
     ["toString", "error[OUTPUT_UNWRITABLE] at a/b: it cannot be written (toString)."],
-  ])("%s", (code, want) => {
-    expect(failure("a/b", systemError(code)).message).toContain(want);
+  ])("%s: %s", (code, want, path = "a/b") => {
+    expect(failure(path, systemError(code)).message).toContain(want);
   });
 });
 

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { disk } from "../../generator/write/disk.ts";
+import { type Disk, disk } from "../../generator/write/disk.ts";
 import { type Holder, judge, myself } from "../../generator/write/holder.ts";
 import { inTurn, turnName } from "../../generator/write/turn.ts";
-import { faulty, nobody } from "./faults.ts";
+import { faulty, nobody, systemError } from "./faults.ts";
 import { contents, folderWith } from "./sets.ts";
 
 const me: Holder = { token: "0123456789abcdef", pid: 7, start: "100", host: "here", boot: "monday" };
@@ -46,6 +46,34 @@ describe("the folder that a run writes in", () => {
     mkdirSync(join(base, "kept"));
     await expect(inTurn(disk, join(base, root), wait, fail)).rejects.toThrow("nothing came of it");
     expect(contents(base)).toEqual({ "kept/": "" });
+  });
+
+  /** A disk on which nothing can be made in `proc`, as on Linux: there, Node would try for ever to make it with all around it. */
+  const proc = (base: string): Disk => ({
+    ...disk,
+    mkdirSync: ((path: string, options: unknown) => {
+      if (options !== undefined) throw new Error("tried for ever");
+      if (path.startsWith(join(base, "proc/"))) throw systemError("ENOENT");
+      return disk.mkdirSync(path);
+    }) as typeof disk.mkdirSync,
+  });
+
+  test.each(["proc/a", "proc/a/b"])("is refused where the system has no room for it: %s", async (root) => {
+    const base = folderWith({}, onTestFinished);
+    mkdirSync(join(base, "proc"));
+    await expect(inTurn(proc(base), join(base, root), wait, () => {})).rejects.toThrow(
+      `error[OUTPUT_UNWRITABLE] at ${base}/proc/a: it cannot be written (ENOENT).`,
+    );
+  });
+
+  test("may just have been made by another run", async () => {
+    const base = folderWith({}, onTestFinished);
+    const late = faulty((_, name, [path]) => {
+      if (name === "mkdirSync") mkdirSync(String(path));
+    });
+    expect(await inTurn(late.disk, join(base, "a/b"), wait, () => "done")).toBe("done");
+    await expect(inTurn(late.disk, join(base, "c/d"), wait, fail)).rejects.toThrow("nothing came of it");
+    expect(contents(base)).toEqual({ "a/b/": "", "c/d/": "" });
   });
 });
 
