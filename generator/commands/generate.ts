@@ -114,7 +114,7 @@ export async function generate(options: GenerateOptions, listener: Listener): Pr
 
 /** Why no run should follow: it would take what was done to the snapshot for what the API says. */
 const edited = (snapshot: string): string =>
-  `${snapshot} is not what ${lockPath(snapshot)} recorded. Restore both from git; a correction of the document belongs into an overlay.`;
+  `${snapshot} is not what ${lockPath(snapshot)} recorded. Restore both from git; a correction of the document belongs in an overlay.`;
 
 /** How a run ends that would find nothing to do: it tells what the last one told. */
 async function asLastTime({ asLeft }: Memory, unseen: boolean, { stage, warning }: Listener) {
