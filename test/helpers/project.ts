@@ -43,7 +43,7 @@ export interface Project {
 }
 
 /** The files of a project with that snapshot, its lock and its client. */
-function frozen(): ReadonlyMap<string, string> {
+export function frozen(): ReadonlyMap<string, string> {
   const names = readdirSync(golden).filter((name) => name !== "snapshot.json");
   const printed = new Map(names.map((name) => [name, readFileSync(join(golden, name), "utf8")]));
   const runtime = [...runtimeOf(printed.values(), readFolder(join(root, "templates")))];

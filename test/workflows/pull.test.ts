@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { baseline, snapshot } from "../helpers/project.ts";
+import { baseline, frozen, snapshot } from "../helpers/project.ts";
 import { type Reply, serve } from "../helpers/server.ts";
 import { edited, long, schema, sentence } from "./documents.ts";
 import { type Forge, forge, hasJq, project } from "./forge.ts";
@@ -16,7 +16,8 @@ const address = '"https://api.instantly.ai/openapi/api_v2.json"';
 async function following(upstream: () => Reply): Promise<Forge> {
   expect(config.split(address)).toHaveLength(2);
   const { url } = await serve(upstream);
-  return forge({ "generator/config.ts": config.replace(address, JSON.stringify(`${url}/api_v2.json`)) }, project);
+  const following = config.replace(address, JSON.stringify(`${url}/api_v2.json`));
+  return forge({ ...Object.fromEntries(frozen()), "generator/config.ts": following }, project);
 }
 
 test.skipIf(!hasJq)("the scheduled workflow from upstream to the pull request", { timeout: 300_000 }, async () => {
