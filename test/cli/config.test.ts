@@ -119,5 +119,5 @@ test("--help says what there is", async () => {
   expect([code, stderr]).toEqual([0, ""]);
   for (const option of ["--source", "--offline", "--check", "--accept-shrink", "--out", "--config"])
     expect(stdout).toContain(option);
-  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });

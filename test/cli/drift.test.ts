@@ -188,6 +188,7 @@ describe("what drift cannot do is said", () => {
     expect(code).toBe(0);
     for (const option of ["--base", "--head", "--format", "--fail-on", "--output", "--history", "--config"])
       expect(stdout).toContain(option);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });
 
