@@ -21,7 +21,7 @@ describe("what is committed is what would be generated", () => {
     { edited: "templates/pages.ts", stale: "generated/runtime/pages.ts" },
     { edited: snapshot, stale: snapshot },
   ])("--check tells an edit of $edited, and generate mends it", async ({ edited, stale }) => {
-    const { folder, generate } = project();
+    const { folder, generate } = project({ owns: true });
     appendFileSync(join(folder, edited), "\n");
     expect(await generate("--check", "--offline")).toMatchObject({
       code: 1,
@@ -51,7 +51,7 @@ describe("what is committed is what would be generated", () => {
   });
 
   test("--check tells a file that is no longer needed, and generate takes it away", async () => {
-    const { folder, generate, files } = project();
+    const { folder, generate, files } = project({ owns: true });
     rmSync(join(folder, "templates/unwrap.ts"));
     writeFileSync(join(folder, "generated/mine.txt"), "mine");
     expect(await generate("--check", "--offline")).toMatchObject({

@@ -105,7 +105,7 @@ test.each([
   },
   { given: "ignore: []", with: "ingore: []", want: '#/drift: `drift` knows ignore, levels, not "ingore"' },
 ])("the config of the project itself is held to the same: $with", async ({ given, with: edited, want }) => {
-  const { folder, generate, drift } = project();
+  const { folder, generate, drift } = project({ owns: true });
   const file = join(folder, "generator/config.ts");
   writeFileSync(file, readFileSync(file, "utf8").replace(given, edited));
   const stderr = expect.stringContaining(`error[CONFIG_INVALID] at generator/config.ts${want}`);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { defaults } from "../../generator/config.ts";
 import { runtimeOf } from "../../generator/emit/runtime.ts";
 import { sha256 } from "../../generator/hash.ts";
@@ -12,6 +12,8 @@ import { count } from "../../generator/spec/count.ts";
 import { readFolder } from "../../generator/write.ts";
 
 const root = join(import.meta.dirname, "../..");
+
+export const packages: string = join(root, "node_modules");
 
 /** Where the snapshot is, below the folder of a project. */
 export const snapshot = "spec/api_v2.account.json";
@@ -65,11 +67,32 @@ export function frozen(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** A copy of this project in a folder of its own, as a clone has it after `npm ci`. It goes when the test ends. */
-export function project(): Project {
+const sources = ["generator", "templates"];
+let shared: string | undefined;
+// What measures and prints figures has use for the snapshot alone, and knows no tests.
+if (process.env.VITEST) afterAll(() => shared && rmSync(shared, { recursive: true, force: true }));
+
+/** A copy of the generator for all projects of a test file that do not change it: it is bundled but once. */
+function sharedSources(): string {
+  if (shared !== undefined) return shared;
+  const folder = mkdtempSync(join(tmpdir(), "generator-"));
+  for (const part of sources)
+    cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  symlinkSync(packages, join(folder, "node_modules"));
+  shared = folder;
+  return folder;
+}
+
+/**
+ * A copy of this project in a folder of its own, as a clone has it after `npm ci`. It goes when the test ends.
+ *
+ * @param owns whether its generator and its templates are its own, to be changed.
+ */
+export function project({ owns = false } = {}): Project {
   const folder = mkdtempSync(join(tmpdir(), "account-client-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ["generator", "templates", "package.json", "tsconfig.json"])
+  for (const part of owns ? [] : sources) symlinkSync(join(sharedSources(), part), join(folder, part));
+  for (const part of [...(owns ? sources : []), "package.json", "tsconfig.json"])
     cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
   for (const [path, text] of frozen()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -91,11 +114,9 @@ export function project(): Project {
   };
 }
 
-export const packages: string = join(root, "node_modules");
-
 /** A project whose `node_modules` is a folder of its own, with the same packages and no cache. */
 export function apart(): Project & { readonly cache: string } {
-  const made = project();
+  const made = project({ owns: true });
   const own = join(made.folder, "node_modules");
   rmSync(own);
   mkdirSync(own);
