@@ -10,18 +10,13 @@ import { type Lock, lockPath, renewLock } from "../../generator/lock.ts";
 import { withManifest } from "../../generator/manifest.ts";
 import { count } from "../../generator/spec/count.ts";
 import { readFolder } from "../../generator/write.ts";
+import { baseline, golden, snapshot } from "./snapshot.ts";
+
+export { baseline, snapshot };
 
 const root = join(import.meta.dirname, "../..");
 
 export const packages: string = join(root, "node_modules");
-
-/** Where the snapshot is, below the folder of a project. */
-export const snapshot = "spec/api_v2.account.json";
-
-const golden = join(root, "test/golden/account");
-
-/** The text of a snapshot that stays as it is, whatever upstream says today. */
-export const baseline: string = readFileSync(join(golden, "snapshot.json"), "utf8");
 
 /** The same as a document of upstream, with one word changed, so that a run has something to write. */
 export const upstream: string = baseline.replace("A mailbox that campaigns send from.", "A mailbox.");
@@ -69,8 +64,7 @@ export function frozen(): ReadonlyMap<string, string> {
 
 const sources = ["generator", "templates"];
 let shared: string | undefined;
-// What measures and prints figures has use for the snapshot alone, and knows no tests.
-if (process.env.VITEST) afterAll(() => shared && rmSync(shared, { recursive: true, force: true }));
+afterAll(() => shared && rmSync(shared, { recursive: true, force: true }));
 
 /** A copy of the generator for all projects of a test file that do not change it: it is bundled but once. */
 function sharedSources(): string {

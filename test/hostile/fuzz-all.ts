@@ -1,4 +1,4 @@
-import { baseline } from "../helpers/project.ts";
+import { baseline } from "../helpers/snapshot.ts";
 import { documents, fuzz, mutations, sample } from "./fuzz.ts";
 
 /**
