@@ -72,7 +72,7 @@ const figures: Readonly<Record<string, () => Figure[]>> = {
   ...Object.fromEntries(
     ["calls", "bundle", "types", "drift", "generate", "growth"].map((section) => [section, () => measured(section)]),
   ),
-  copies: () => tested("dated copies and what changed between them", "test/history.test.ts", 19),
+  copies: () => tested("dated copies and what changed between them", "test/history.test.ts", 16),
   rules: () => tested("rows of drift, and that no rule can go", "test/drift", 120),
   client: () => tested("calls: paths, answers, retries, redirects, secrets, walks", "test/client", 100),
   commands: () => tested("commands: checks, hand edits, overlays, bad input", "test/cli", 100),
