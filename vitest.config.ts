@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+const all = "test/**/*.test.ts";
+
+/** Tests of whole processes: browsers, other compilers and Nodes, kills, the launcher, the workflows. */
+const slow = "test/**/*.slow.test.ts";
+
 const templates = join(import.meta.dirname, "templates");
 
 export default defineConfig({
@@ -17,9 +22,12 @@ export default defineConfig({
   ],
   test: {
     maxWorkers: "100%",
-    include: ["test/**/*.test.ts"],
     // Some tests start processes and compilers, on machines that may be slow and busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: "fast", include: [all], exclude: [slow, "**/node_modules/**"] } },
+      { extends: true, test: { name: "slow", include: [slow] } },
+    ],
   },
 });
