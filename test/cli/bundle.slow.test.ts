@@ -6,7 +6,7 @@ import { datedFiles, load } from "../../generator/load.ts";
 import { run } from "../../generator/pipeline.ts";
 import { readFolder } from "../../generator/write.ts";
 import { goldens } from "../helpers/goldens.ts";
-import { project } from "../helpers/project.ts";
+import { launched, project } from "../helpers/project.ts";
 
 const root = join(import.meta.dirname, "../..");
 const config = { name: "Test", include: { paths: ["/**"] }, enumNames: {}, snapshot: "snapshot.json" };
@@ -16,7 +16,7 @@ const newest = datedFiles(process.env.SPEC_HISTORY_DIR ?? import.meta.dirname).s
 
 /** The bundle prints types with the compiler that ts-morph brings, the sources with the one that is installed. */
 test("the bundle prints every document as the sources do", { timeout: 300_000 }, async () => {
-  const { folder, generate } = project();
+  const { folder, generate } = launched(project());
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
   const documents = [...goldens.map(({ document }) => document), ...newest];
   for (const [index, file] of documents.entries()) {
