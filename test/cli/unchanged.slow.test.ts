@@ -46,7 +46,6 @@ describe("nothing stale is hidden by", () => {
     },
   ])("$what", async ({ change }) => {
     const { generate, cache, ...project } = await settled();
-    expect((await generate("--offline")).stderr).toContain(unchanged);
     change({ generate, ...project });
     const given = ["--check", "--offline"];
     const { code, stdout, stderr } = await generate(...given);

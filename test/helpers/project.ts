@@ -80,8 +80,8 @@ export function project({ owns = false, state }: { owns?: boolean; state?: strin
   const home = owns ? folder : root;
   return {
     folder,
-    generate: (...args) => runIn({ folder, home, state }, "generate", ...args),
-    drift: (...args) => runIn({ folder, home, state }, "drift", ...args),
+    generate: (...args) => runIn({ folder, home, state }, ["generate", ...args]),
+    drift: (...args) => runIn({ folder, home, state }, ["drift", ...args]),
     files: (below = "") => read(join(folder, below), ["spec", "generated"]),
   };
 }

@@ -23,9 +23,13 @@ export const hostIn = (installed: Pick<Host, "folder" | "home" | "state">): Host
   clock: { now: () => 0, today: "2026-01-01", wait: async () => {} },
 });
 
-/** Runs a command of the generator in this process. */
-export async function runIn(installed: Pick<Host, "folder" | "home" | "state">, ...argv: string[]): Promise<Ran> {
+/** Runs a command in this process: that of the sources, or of a bundle of them. */
+export async function runIn(
+  installed: Pick<Host, "folder" | "home" | "state">,
+  argv: readonly string[],
+  by: typeof run = run,
+): Promise<Ran> {
   const [stdout, stderr] = [recorder(), recorder()];
-  const code = await run(argv, { ...hostIn(installed), stdout, stderr });
+  const code = await by(argv, { ...hostIn(installed), stdout, stderr });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
