@@ -8,18 +8,19 @@ import { intruder, isPrinted } from "./oracle.ts";
  * What fails here is a defect that must not get out.
  */
 export function check(files: ReadonlyMap<string, string>, templates: ReadonlyMap<string, string>): void {
-  for (const [path, text] of files) {
-    if (path.startsWith("runtime/")) {
-      if (templates.get(path.slice("runtime/".length)) !== text) throw invalid(path, 1, "is not its template");
-    } else if (path.endsWith(".ts")) checkCode(path, text);
-  }
+  const printed = [...files].filter(([path]) => path.endsWith(".ts") && !path.startsWith("runtime/"));
+  const program = programOf(printed);
+  for (const [path, text] of files)
+    if (path.startsWith("runtime/") && templates.get(path.slice("runtime/".length)) !== text)
+      throw invalid(path, 1, "is not its template");
+  for (const [path] of printed) checkCode(path, program);
 }
 
-function checkCode(path: string, text: string): void {
-  if (!isPrinted(path)) throw invalid(path, 1, "is none of those that `emit/oracle.ts` knows");
-  const file = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode });
+function checkCode(path: string, program: ts.Program): void {
+  const file = program.getSourceFile(path);
+  if (!file || !isPrinted(path)) throw invalid(path, 1, "is none of those that `emit/oracle.ts` knows");
   const line = (position: number): number => file.getLineAndCharacterOfPosition(position).line + 1;
-  const [problem] = program(file).getSyntacticDiagnostics(file);
+  const [problem] = program.getSyntacticDiagnostics(file);
   if (problem) {
     const what = ts.flattenDiagnosticMessageText(problem.messageText, " ");
     throw invalid(path, line(problem.start), `does not parse: ${what}`);
@@ -34,13 +35,19 @@ function checkCode(path: string, text: string): void {
 /** Comments are of no interest, and take as long to parse as the rest. */
 const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
 
-/** A program of one file that needs no other: whatever else it asks for, there is none. */
-const program = (file: ts.SourceFile): ts.Program =>
-  ts.createProgram({
-    rootNames: [file.fileName],
+/** One program of the printed files: each program costs as much as parsing a file. Whatever else it needs, there is none. */
+function programOf(printed: readonly (readonly [path: string, text: string])[]): ts.Program {
+  const sources = new Map(
+    printed.map(([path, text]) => [
+      path,
+      ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }),
+    ]),
+  );
+  return ts.createProgram({
+    rootNames: [...sources.keys()],
     options: { noLib: true, noResolve: true },
     host: {
-      getSourceFile: () => file,
+      getSourceFile: (path) => sources.get(path),
       getCanonicalFileName: (path) => path,
       getCurrentDirectory: nothing,
       getDefaultLibFileName: nothing,
@@ -51,6 +58,7 @@ const program = (file: ts.SourceFile): ts.Program =>
       useCaseSensitiveFileNames: Boolean,
     },
   });
+}
 
 const nothing = (): string => "";
 

@@ -30,14 +30,19 @@ export function printFile(header: string, statements: readonly Statement[]): str
   return `${writer.toString().trim()}\n`;
 }
 
+let project: Project | undefined;
+
 /** Nothing of it touches a disk, and no library is loaded: the statements are only written. */
 function printStructures(statements: StatementStructures[]): string {
-  const project = new Project({
+  project ??= new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Double },
   });
-  return project.createSourceFile("file.ts", { statements }).getFullText().trim();
+  const file = project.createSourceFile("file.ts", { statements }, { overwrite: true });
+  const text = file.getFullText().trim();
+  file.forget();
+  return text;
 }
 
 /** A constant; the client keeps it to itself where it is not exported. */

@@ -132,10 +132,3 @@ describe("html", () => {
     expect(text.split(/<script|<style/)).toHaveLength(3);
   });
 });
-
-test.each(Object.entries(reports))("%s takes no long time for very long names", (_, report) => {
-  const texts = [".", ": ", "(", "`", "\\|", "a: ", "::", "a-", "word "].map((text) => `${text.repeat(20_000)}x.`);
-  const start = performance.now();
-  for (const text of texts) report.drift(withText(text), { ...options, width: 80 });
-  expect(performance.now() - start).toBeLessThan(10_000);
-});
