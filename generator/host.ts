@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, clock } from "./clock.ts";
 import type { Environment } from "./load/transport.ts";
 
 /** A stream that a command prints to, such as `process.stdout`. */
@@ -7,16 +7,6 @@ export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
   hasColors?(): boolean;
-}
-
-/** What a command knows of time. */
-export interface Clock {
-  /** Returns milliseconds since some moment in the past. */
-  readonly now: () => number;
-  /** Today as an ISO 8601 date, such as `2026-12-31`. */
-  readonly today: string;
-  /** Waits this many milliseconds. */
-  readonly wait: (milliseconds: number) => Promise<unknown>;
 }
 
 /**
@@ -30,6 +20,8 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly clock: Clock;
+  /** Today as an ISO 8601 date, such as `2026-12-31`. */
+  readonly today: string;
   /** The folder that the generator is installed in: it holds `templates/` and `node_modules/`. */
   readonly home: string;
   /** Identifies the state of the generator and its packages. Runs without it are not remembered. */
@@ -43,7 +35,8 @@ export const processHost = (installed: Pick<Host, "home" | "state">): Host => ({
   environment: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
-  clock: { now: () => performance.now(), today: isoDate(new Date()), wait: sleep },
+  clock,
+  today: isoDate(new Date()),
 });
 
 /** The local date, as ISO 8601 writes it. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { clock as ours } from "./clock.ts";
 import { errorCode, GeneratorError } from "./errors.ts";
 import { isUrl, withoutCredentials } from "./load/address.ts";
 import { decode, unpack } from "./load/decode.ts";
@@ -45,8 +45,8 @@ export async function load(source: string, options: LoadOptions = {}): Promise<L
     return { ...(await read(readFile(source, within.size, options.folder))), source: basename(source), from: "file" };
 
   const { pull } = await import("./load/pull.ts");
-  const { notice = () => {}, cache, environment = process.env, wait = sleep } = options;
-  const { body, keep } = await pull(source, { limits: within, notice, cache, environment, wait });
+  const { notice = () => {}, cache, environment = process.env, clock = ours } = options;
+  const { body, keep } = await pull(source, { limits: within, notice, cache, environment, clock });
   const loaded = await read(body);
   keep();
   return { ...loaded, source: shown, from: "url" };

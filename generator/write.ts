@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Clock } from "./clock.ts";
 import { changes, refuseForeign, type Wanted } from "./write/changes.ts";
 import { type Disk, disk as node } from "./write/disk.ts";
 import { journalName } from "./write/journal.ts";
@@ -48,6 +49,8 @@ export interface Place {
   /** How long to wait for another run, in milliseconds. */
   readonly patience?: number;
   readonly disk?: Disk;
+  /** Defaults to that of this machine. */
+  readonly clock?: Clock;
 }
 
 /** Which files are not on disk as they are wanted. */
@@ -89,8 +92,8 @@ export function unfinished({ root, disk = node }: Place, inputs: readonly string
 
 /** Does something while no other run writes here, once everything is in order. */
 const turn = <Result>(place: Place, work: () => Result): Promise<Result> => {
-  const { root, owns, notice, patience = 10_000, disk = node } = place;
-  return inTurn(disk, root, { patience, notice }, () => {
+  const { root, owns, notice, patience = 10_000, disk = node, clock } = place;
+  return inTurn(disk, root, { patience, notice, clock }, () => {
     if (tidy(disk, root, owns)) notice("An earlier run was interrupted here. Its files are as they were before it.");
     return work();
   });

@@ -48,7 +48,7 @@ export async function drift(options: DriftOptions, { notice, ...show }: Show, ho
       { ...names, ...(files.length > 0 && { overlays: files }) },
       findings,
       config.drift ?? {},
-      host.clock.today,
+      host.today,
     );
     return { ...drift, notices: [...notices, ...drift.notices] };
   };

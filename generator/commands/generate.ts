@@ -100,7 +100,7 @@ export async function generate(options: GenerateOptions, listener: Listener, hos
     const again = selectionChanged(left.get(lockPath(config.snapshot)), lock, config.snapshot);
     memory.keep(left, [...outcome.warnings, ...again]);
   }
-  const verdict = await meaning(project, { ...outcome, applied: overlays }, overlays, config, host.clock.today);
+  const verdict = await meaning(project, { ...outcome, applied: overlays }, overlays, config, host.today);
   return {
     files: files.map((path) => join(project.root, path)),
     ...(verdict !== undefined && { verdict }),

@@ -30,12 +30,12 @@ export async function openProject(
   config: Config,
   { out: root = ".", check }: { readonly out?: string | undefined; readonly check?: boolean | undefined },
   notice: (text: string) => void,
-  { folder }: Pick<Host, "folder">,
+  { folder, clock }: Pick<Host, "folder" | "clock">,
 ): Promise<Project> {
   const { snapshot, output } = config;
   const lock = lockPath(snapshot);
   const manifest = `${output}/${manifestName}`;
-  const place: Place = { root, owns: (path) => owns(config, path), notice, disk: diskIn(folder) };
+  const place: Place = { root, owns: (path) => owns(config, path), notice, disk: diskIn(folder), clock };
   const read = (path: string): string | undefined => readText(resolve(folder, root, path));
 
   const inputs = [snapshot, lock, manifest];

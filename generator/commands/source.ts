@@ -79,7 +79,7 @@ export const namesAtCommit = async (ref: string, { output }: Config, host: Host)
 export function read(from: string, snapshot: string, host: Host, options: LoadOptions = {}): Promise<Loaded> {
   const { folder, environment, home, clock } = host;
   const cache = join(home, "node_modules/.cache/account-client-documents");
-  return load(from, { folder, environment, cache, wait: clock.wait, ...options }).catch((error) => {
+  return load(from, { folder, environment, cache, clock, ...options }).catch((error) => {
     const ours = !isUrl(from) && resolve(folder, from) === resolve(folder, snapshot);
     if (!ours || !(error instanceof GeneratorError) || error.code === "SOURCE_UNREADABLE") throw error;
     throw new GeneratorError(error.code, error.where, error.what, "Restore it from git");

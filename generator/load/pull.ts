@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { GeneratorError } from "../errors.ts";
 import { checked, withoutCredentials } from "./address.ts";
 import { attempt, type Got } from "./attempt.ts";
@@ -12,8 +13,7 @@ export interface PullOptions {
   readonly notice: (text: string) => void;
   /** The folder that bodies are kept in between runs. Nothing is kept without it. */
   readonly cache?: string | undefined;
-  /** Waits this many milliseconds before another try. */
-  readonly wait: (milliseconds: number) => Promise<unknown>;
+  readonly clock: Clock;
   /** Where proxies are named. */
   readonly environment: Environment;
 }
@@ -53,7 +53,7 @@ export async function pull(source: string, options: PullOptions): Promise<Pulled
 
 async function patiently(
   url: URL,
-  { limits, wait }: Pick<PullOptions, "limits" | "wait">,
+  { limits, clock }: Pick<PullOptions, "limits" | "clock">,
   once: () => ReturnType<typeof attempt>,
 ): Promise<Got> {
   for (let attempts = 0; ; attempts++) {
@@ -67,6 +67,6 @@ async function patiently(
         answer.reason,
         "Try again later, or name another address or a file",
       );
-    await wait(delay);
+    await clock.wait(delay);
   }
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, clock as ours } from "../clock.ts";
 import { GeneratorError } from "../errors.ts";
 import { type Disk, readBytes, remove, tryCreate, unless } from "./disk.ts";
 import { attempt, quietly } from "./failure.ts";
@@ -14,6 +14,8 @@ export const turnName = ".generate-turn.tmp";
 export interface Wait {
   readonly patience: number;
   readonly notice: (text: string) => void;
+  /** Defaults to that of this machine. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Does something while no other run writes below the root. The root is made where it is missing. */
@@ -58,7 +60,8 @@ class Turn {
   readonly #root: string;
   readonly #me: Holder;
   readonly #wait: Wait;
-  readonly #start = performance.now();
+  readonly #clock: Clock;
+  readonly #start: number;
   #told = false;
 
   constructor(disk: Disk, root: string, me: Holder, wait: Wait) {
@@ -66,6 +69,8 @@ class Turn {
     this.#root = root;
     this.#me = me;
     this.#wait = wait;
+    this.#clock = wait.clock ?? ours;
+    this.#start = this.#clock.now();
   }
 
   /** Makes the file of the turn, once nobody else has it. */
@@ -75,7 +80,7 @@ class Turn {
     while (!this.#make(name)) {
       const found = holderAt(this.#disk, this.#root, name);
       if (found === undefined) continue;
-      const now = performance.now();
+      const now = this.#clock.now();
       if (found.id !== last) [last, since] = [found.id, now];
       const { patience } = this.#wait;
       const state = judge(found.holder, this.#me, (pid) => startOfLiving(this.#disk, pid));
@@ -87,7 +92,7 @@ class Turn {
       if (state === "there" && now - this.#start >= patience) throw held(join(this.#root, name), found.holder);
       if (!this.#told) this.#wait.notice(waiting(found.holder));
       this.#told = true;
-      await sleep(20);
+      await this.#clock.wait(20);
     }
   }
 

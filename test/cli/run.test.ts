@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../generator/main.ts";
+import { fakeClock } from "../helpers/clock.ts";
 import { project, snapshot, upstream } from "../helpers/project.ts";
 import { hostIn, recorder } from "../helpers/run.ts";
 
@@ -37,18 +38,12 @@ test("a defect is called one, and says how to report it", async () => {
 test("stages take the time that the host's clock says, and retries wait by it", async () => {
   const { folder } = project();
   writeFileSync(join(folder, "config.json"), '{ "source": "http://127.0.0.1:1/api.json" }');
-  const waits: number[] = [];
-  let now = 0;
-  const wait = async (milliseconds: number) => {
-    waits.push(milliseconds);
-    now += milliseconds;
-  };
+  const clock = fakeClock();
   const stderr = recorder();
   const home = join(import.meta.dirname, "../..");
-  const host = hostIn({ folder, home, state: undefined });
-  const clock = { ...host.clock, now: () => now, wait };
-  expect(await run(["generate", "--config", "config.json"], { ...host, clock, stderr })).toBe(0);
-  expect(waits).toEqual([500, 2000]);
+  const host = { ...hostIn({ folder, home, state: undefined }), clock, stderr };
+  expect(await run(["generate", "--config", "config.json"], host)).toBe(0);
+  expect(clock.waits).toEqual([500, 2000]);
   expect(stderr.text()).toMatch(/^load +2500 ms {2}/m);
   expect(stderr.text()).toMatch(/^emit +0 ms {2}/m);
 });

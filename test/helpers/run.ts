@@ -1,5 +1,6 @@
 import type { Host, Output } from "../../generator/host.ts";
 import { run } from "../../generator/main.ts";
+import { fakeClock } from "./clock.ts";
 
 /** What a run of the command line left behind. */
 export interface Ran {
@@ -14,13 +15,14 @@ export function recorder(): Output & { readonly text: () => string } {
   return { write: (text) => written.push(text), text: () => written.join("") };
 }
 
-/** A host for tests: time stands still, and waits are over at once. */
+/** A host for tests, whose waits take no time. */
 export const hostIn = (installed: Pick<Host, "folder" | "home" | "state">): Host => ({
   ...installed,
   environment: { ...process.env, DEBUG: "" },
   stdout: recorder(),
   stderr: recorder(),
-  clock: { now: () => 0, today: "2026-01-01", wait: async () => {} },
+  clock: fakeClock(),
+  today: "2026-01-01",
 });
 
 /** Runs a command in this process: that of the sources, or of a bundle of them. */

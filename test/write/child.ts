@@ -1,6 +1,7 @@
 // A process that writes, for tests that kill it or set it against others.
 import { closeSync, openSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { clock } from "../../generator/clock.ts";
 import { disk } from "../../generator/write/disk.ts";
 import { inTurn } from "../../generator/write/turn.ts";
 import { write } from "../../generator/write.ts";
@@ -22,7 +23,7 @@ const tasks: Record<string, () => Promise<void>> = {
   write: async () => {
     const files = filesOf(word, Number(count));
     writeSync(1, "ready\n");
-    await write(place(root), () => wanted(root, files));
+    await write(place(root, { clock }), () => wanted(root, files));
     writeSync(1, "done\n");
   },
   // Is killed at the call with this number, out of those that a run over 30 files makes.
@@ -31,7 +32,7 @@ const tasks: Record<string, () => Promise<void>> = {
     const { disk } = faulty((call) => {
       if (call === Number(count)) process.kill(process.pid, "SIGKILL");
     });
-    await write(place(root, { disk }), () => wanted(root, files));
+    await write(place(root, { disk, clock }), () => wanted(root, files));
   },
   turns: async () => {
     const turns = Number(count);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { GeneratorError } from "../../generator/errors.ts";
 import { type Disk, disk } from "../../generator/write/disk.ts";
 import { failure } from "../../generator/write/failure.ts";
@@ -8,11 +8,6 @@ import { journalName } from "../../generator/write/journal.ts";
 import { recover, write } from "../../generator/write.ts";
 import { every, faulty, forget, systemError } from "./faults.ts";
 import { contents, filesOf, folderWith, place, sameFiles, wanted } from "./sets.ts";
-
-// A turn is waited for without a wait.
-vi.mock("node:timers/promises", () => import("../helpers/waits.ts"));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
-afterEach(() => void vi.useRealTimers());
 
 const before = filesOf("old", 6);
 const after = filesOf("new", 6);

@@ -1,15 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { journalName } from "../../generator/write/journal.ts";
 import { recover, stale, unfinished, write } from "../../generator/write.ts";
 import { every, faulty, forget, killedAt } from "./faults.ts";
 import { contents, filesOf, folderWith, place, put, sameFiles, settled, wanted } from "./sets.ts";
-
-// A turn is waited for without a wait.
-vi.mock("node:timers/promises", () => import("../helpers/waits.ts"));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
-afterEach(() => void vi.useRealTimers());
 
 const before = filesOf("old", 9);
 const after = filesOf("new", 9);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { isOurs, listed, withManifest } from "../../generator/manifest.ts";
 import { type Place, readText, type Wanted } from "../../generator/write.ts";
+import { fakeClock } from "../helpers/clock.ts";
 
 /** The files of a run: by path below the root, with their texts. */
 export type Files = Record<string, string>;
@@ -34,7 +35,14 @@ const owns = (path: string): boolean =>
   ["spec/api.json", "spec/api.lock.json"].includes(path) ||
   (path.startsWith("generated/") && isOurs(path.slice("generated/".length)));
 
-export const place = (root: string, rest: Partial<Place> = {}): Place => ({ root, owns, notice: () => {}, ...rest });
+/** A place whose waits take no time. */
+export const place = (root: string, rest: Partial<Place> = {}): Place => ({
+  root,
+  owns,
+  notice: () => {},
+  clock: fakeClock(),
+  ...rest,
+});
 
 /** Makes a folder with these files, and has it taken away again. */
 export function folderWith(files: Files, onEnd: (work: () => void) => void): string {
