@@ -27,7 +27,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: "fast", include: [all], exclude: [slow, "**/node_modules/**"] } },
+      // Files share a worker, and so a compiler that is loaded and warm: alone, each would load its own.
+      { extends: true, test: { name: "fast", isolate: false, include: [all], exclude: [slow, "**/node_modules/**"] } },
       { extends: true, test: { name: "slow", include: [slow] } },
     ],
   },

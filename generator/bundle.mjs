@@ -58,6 +58,4 @@ export const bundle = (from, to) =>
     plugins: [builtins, lean],
     // The compiler, the parser for YAML and what knows proxies load themselves, when they are needed; the rest is bundled.
     external: ["ts-morph", "undici", "yaml"],
-    // Who looks for neighbours on disk finds those of the sources, wherever the bundle is.
-    define: { "import.meta.dirname": "process.env.GENERATOR_COMMANDS" },
   });

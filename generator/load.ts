@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { errorCode, GeneratorError } from "./errors.ts";
 import { isUrl, withoutCredentials } from "./load/address.ts";
-import { cacheFolder } from "./load/cache.ts";
 import { decode, unpack } from "./load/decode.ts";
 import { readFile } from "./load/file.ts";
 import { type Limits, limits } from "./load/limits.ts";
@@ -24,6 +24,8 @@ export interface Loaded {
 }
 
 export interface LoadOptions extends Partial<Omit<PullOptions, "limits" | "notice">> {
+  /** The folder that a relative path starts from. Defaults to that of the process. */
+  readonly folder?: string;
   /** Told how far a slow download is. */
   readonly notice?: PullOptions["notice"] | undefined;
   readonly limits?: Partial<Limits>;
@@ -39,29 +41,38 @@ export async function load(source: string, options: LoadOptions = {}): Promise<L
     const bytes = await unpack(packed, shown, within.size);
     return { document: await parse(decode(bytes, shown), shown, options.trusting), bytes: bytes.length };
   };
-  if (!isUrl(source)) return { ...(await read(readFile(source, within.size))), source: basename(source), from: "file" };
+  if (!isUrl(source))
+    return { ...(await read(readFile(source, within.size, options.folder))), source: basename(source), from: "file" };
 
   const { pull } = await import("./load/pull.ts");
-  const { notice = () => {}, cache = cacheFolder, environment = process.env } = options;
-  const { body, keep } = await pull(source, { limits: within, notice, cache, environment });
+  const { notice = () => {}, cache, environment = process.env, wait = sleep } = options;
+  const { body, keep } = await pull(source, { limits: within, notice, cache, environment, wait });
   const loaded = await read(body);
   keep();
   return { ...loaded, source: shown, from: "url" };
 }
 
+/** Where git is asked. Both default to those of the process. */
+export type GitOptions = Pick<LoadOptions, "folder" | "environment">;
+
 /** A file as git has it at a commit, branch or tag. */
-export async function loadFromGit(ref: string, path: string): Promise<Loaded> {
+export async function loadFromGit(ref: string, path: string, from: GitOptions = {}): Promise<Loaded> {
   const source = `git:${ref}`;
-  const bytes = await readFromGit(source, ref, path);
+  const bytes = await readFromGit(source, ref, path, from);
   return { document: await parse(decode(bytes, source), source), source, from: "file", bytes: bytes.length };
 }
 
-async function readFromGit(source: string, ref: string, path: string): Promise<Buffer> {
+async function readFromGit(source: string, ref: string, path: string, from: GitOptions): Promise<Buffer> {
   const { execFileSync } = await import("node:child_process");
   try {
     // A name that starts with a dash would be an option.
     const argv = ["cat-file", "blob", "--end-of-options", `${ref}:./${path}`];
-    return execFileSync("git", argv, { stdio: ["ignore", "pipe", "pipe"], maxBuffer: limits.size });
+    return execFileSync("git", argv, {
+      cwd: from.folder,
+      env: from.environment ?? process.env,
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: limits.size,
+    });
   } catch (error) {
     if (errorCode(error) === "ENOBUFS") throw tooLarge(source, limits.size);
     const said = Object(error).stderr ?? "";
@@ -71,9 +82,9 @@ async function readFromGit(source: string, ref: string, path: string): Promise<B
 }
 
 /** The dated copies in a folder, the oldest first: files with a date in their name. */
-export function datedFiles(folder: string): string[] {
+export function datedFiles(folder: string, from = "."): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(resolve(from, folder))
       .flatMap((name) => {
         const [, year, month, day] = /(\d{4})-?(\d{2})-?(\d{2}).*\.(?:json|ya?ml)(?:\.gz)?$/.exec(name) ?? [];
         return year === undefined ? [] : [{ name, date: `${year}${month}${day}` }];

@@ -52,13 +52,19 @@ async function build() {
   }
 }
 
+/** Runs the command that this process was started for. */
+async function run(module) {
+  const { main } = await import(module);
+  await main({ home: join(folder, ".."), state });
+}
+
 /** Runs the bundle, or, where there is none or it is damaged, the sources: in a read-only image nothing can be written. */
 async function start() {
   if (!existsSync(entry)) await build().catch(() => {});
   if (existsSync(entry)) {
     enableCompileCache?.(join(bundle, "compiled"));
     // What goes wrong in a command is told by main.ts: what gets here could not be loaded.
-    const damaged = await import(pathToFileURL(entry).href).then(
+    const damaged = await run(pathToFileURL(entry).href).then(
       () => false,
       () => true,
     );
@@ -66,7 +72,7 @@ async function start() {
     rmSync(bundle, { recursive: true, force: true });
   }
   if (!process.features.typescript) (await import("tsx/esm/api")).register();
-  await import("./main.ts");
+  await run("./main.ts");
 }
 
 // Compilers make much that is soon of no use. Left alone, Node takes half as much memory again, and is no faster for it.
@@ -75,8 +81,6 @@ if (process.argv[2] === "generate")
   for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"])
     process.getBuiltinModule("node:v8").setFlagsFromString(flag);
 
-process.env.GENERATOR_STATE = state;
-process.env.GENERATOR_COMMANDS = join(folder, "commands");
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 2));
 await start().catch((error) => {

@@ -8,6 +8,7 @@ import { replace } from "./write/replace.ts";
 import { leftovers, tidy } from "./write/tidy.ts";
 import { inTurn } from "./write/turn.ts";
 
+export { diskIn } from "./write/disk.ts";
 export { asLeft, keepLast } from "./write/last.ts";
 export { writeReport } from "./write/report.ts";
 export type { Wanted };

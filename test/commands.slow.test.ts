@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { readme } from "./helpers/readme.ts";
 
 const root = join(import.meta.dirname, "..");
 const run = promisify(execFile);
-const readme = readFileSync(join(root, "README.md"), "utf8");
+
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 test("every script and every test that the README names is there", () => {

@@ -76,7 +76,7 @@ const figures: Readonly<Record<string, () => Figure[]>> = {
   rules: () => tested("rows of drift, and that no rule can go", "test/drift", 120),
   client: () => tested("calls: paths, answers, retries, redirects, secrets, walks", "test/client", 100),
   commands: () => tested("commands: checks, hand edits, overlays, bad input", "test/cli", 100),
-  readme: () => tested("examples of the README", "test/readme.test.ts", 8),
+  readme: () => tested("examples of the README", "test/readme.", 8),
   hostile: () => tested("hostile texts and references", "test/hostile", 250),
   puller: () => tested("behaviours of a server, and of files", "test/load", 30),
   writer: () => tested("runs that are killed, fail or meet", "test/write", 100),

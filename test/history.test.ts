@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaults } from "../generator/config.ts";
 import { load } from "../generator/load.ts";
@@ -12,6 +10,7 @@ import { gate, whole } from "../generator/spec/gate.ts";
 import { asObject, isArray, isObject, type Json } from "../generator/spec/json.ts";
 import { readFolder } from "../generator/write.ts";
 import { specHistory } from "./helpers/spec-history.ts";
+import { typeCheck } from "./helpers/typescript.ts";
 
 const { folder, copies } = specHistory ?? { copies: [] };
 
@@ -52,9 +51,7 @@ describe.skipIf(!folder)("the document's real history", () => {
     const { rootDirs: _, ...options } = { ...strict, ...compilerOptions };
     writeFileSync(join(out, "package.json"), '{ "type": "module" }');
     writeFileSync(join(out, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*/*.ts"] }));
-    const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", out]).catch((error) => error);
-    expect(stdout).toBe("");
+    expect(typeCheck(out)).toBe("");
   });
 
   test("no copy has anything for the gate to refuse or to change, in the whole API", async () => {

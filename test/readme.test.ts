@@ -2,18 +2,16 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { configKeys, readConfig } from "../generator/config/read.ts";
-import { document, json, operation } from "./helpers/document.ts";
 import { project, snapshot } from "./helpers/project.ts";
+import { blocks, readme } from "./helpers/readme.ts";
 import { serve } from "./helpers/server.ts";
-import { newest } from "./wide/newest.ts";
+import { typeCheck } from "./helpers/typescript.ts";
 
 const root = join(import.meta.dirname, "..");
 const run = promisify(execFile);
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const blocks = (language: string, text = readme): string[] =>
-  [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, code = ""]) => code);
+
 /** Those of clients that a reader makes first have a test of their own. */
 const examples = blocks("ts").filter((code) => !code.includes('from "./'));
 
@@ -24,13 +22,11 @@ function place(): string {
   return folder;
 }
 
-test("every example compiles", async () => {
+test("every example compiles", () => {
   const folder = place();
   for (const [index, code] of examples.entries()) writeFileSync(join(folder, `${index}.ts`), `${code}\nexport {};\n`);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../../tsconfig.json", include: ["*.ts"] }));
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
-  expect([examples.length > 5, stdout]).toEqual([true, ""]);
+  expect([examples.length > 5, typeCheck(folder)]).toEqual([true, ""]);
 });
 
 test("every code of an error is told by its beginning", () => {
@@ -96,69 +92,6 @@ test("the example of the fake says what it says", async () => {
   expect(stdout).toBe("404\ntrue\n[ 'getAccount', 'pauseAccounts' ]\n[ 'jon@doe.com' ]\n");
 });
 
-describe("another resource, another API", () => {
-  const chapter = readme.slice(readme.indexOf("## Another resource, another API"), readme.indexOf("## Safety"));
-  const campaigns = document(
-    {
-      "/campaigns": {
-        get: operation("listCampaign", {
-          tags: ["Campaign"],
-          parameters: [{ name: "starting_after", in: "query", schema: { type: "string" } }],
-          responses: {
-            200: json({
-              type: "object",
-              properties: {
-                items: { type: "array", items: { $ref: "#/components/schemas/Campaign" } },
-                next_starting_after: { type: "string" },
-              },
-            }),
-          },
-        }),
-      },
-    },
-    {
-      servers: [{ url: "https://api.test" }],
-      security: [{ key: [] }],
-      components: {
-        securitySchemes: { key: { type: "http", scheme: "bearer" } },
-        schemas: {
-          Campaign: {
-            type: "object",
-            properties: {
-              name: { type: "string" },
-              status: { type: "integer", enum: [0, 1], "x-enumDescriptions": { 0: "Draft", 1: "Active" } },
-            },
-            required: ["name", "status"],
-          },
-        },
-      },
-    },
-  );
-  const stations = [{ id: "1", name: "Berlin", timezone: "Europe/Berlin" }];
-
-  test.each([
-    { index: 0, script: "campaigns.ts", answer: { items: [{ name: "Spring", status: 1 }] }, want: "Spring Active\n" },
-    { index: 1, script: "stations.ts", answer: { data: stations }, want: "Berlin Europe/Berlin\n" },
-  ])("the lines of a reader make the client that $script calls", async ({ index, script, answer, want }) => {
-    const { url } = await serve(() => ({ body: answer }));
-    const { folder } = project();
-    const [code = "", lines = ""] = [blocks("ts", chapter)[index], blocks("sh", chapter)[index]];
-    expect(lines.trim().split("\n").length).toBeLessThan(10);
-    writeFileSync(join(folder, script), code.replace(/apiKey:|accessToken:/, `baseUrl: ${JSON.stringify(url)}, $&`));
-    // The document of the first is upstream's, which no test reads: a copy of it, or what the lines need of it.
-    writeFileSync(join(folder, "api.json"), JSON.stringify((await newest()) ?? campaigns));
-    const here = lines.replace("--config campaign.yaml", "--config campaign.yaml --source api.json");
-    const env = { ...process.env, INSTANTLY_API_KEY: "key-1", TRAIN_TOKEN: "key-1" };
-    const { stdout } = await run("sh", ["-ec", here], { cwd: folder, env });
-    expect(stdout.endsWith(want)).toBe(true);
-    const config = { extends: join(root, "tsconfig.json"), include: ["*.ts"] };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const compiled = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
-    expect(compiled.stdout).toBe("");
-  });
-});
-
 test("every place where something new goes is there", () => {
   const [, table = ""] = readme.split("Where something new goes");
   const [rows = ""] = table.split("\n\nTests mirror");
@@ -170,7 +103,7 @@ test("every place where something new goes is there", () => {
 });
 
 test("every option in an example of a command is one that --help knows", async () => {
-  const { stdout } = await run("npm", ["run", "-s", "generate", "--", "--help"], { cwd: root });
+  const { stdout } = await project().generate("--help");
   const options = [...readme.matchAll(/npm run generate -- (.*)/g)].flatMap(
     ([, rest = ""]) => rest.match(/--[a-z-]+/g) ?? [],
   );

@@ -28,16 +28,3 @@ function parsed<const Options extends NonNullable<ParseArgsConfig["options"]>>(
 
 export const badUsage = (command: string, what: string): GeneratorError =>
   new GeneratorError("USAGE", "the command line", what, `\`npm run ${command} -- --help\` lists what there is`);
-
-/** The result of a command. */
-export const print = (text: string): void => void process.stdout.write(text);
-
-/** Progress, warnings and errors. */
-export const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** Today where this runs, as ISO 8601 has it. */
-export const today = (): string => {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};

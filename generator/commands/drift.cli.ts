@@ -1,6 +1,7 @@
 import { levels } from "../drift/change.ts";
-import { writeReport } from "../write.ts";
-import { badUsage, print, readOptions, say, today } from "./arguments.ts";
+import type { Host } from "../host.ts";
+import { diskIn, writeReport } from "../write.ts";
+import { badUsage, readOptions } from "./arguments.ts";
 import { type DriftOptions, drift } from "./drift.ts";
 
 const formats = ["text", "markdown", "json", "github", "html"] as const satisfies readonly DriftOptions["format"][];
@@ -49,15 +50,16 @@ const options = {
 } as const;
 
 /** Runs `drift` and gives its exit code. */
-export async function main(argv: string[]): Promise<number> {
+export async function main(argv: string[], host: Host): Promise<number> {
+  const { folder, stdout, stderr } = host;
+  const say = (line: string): void => void stderr.write(`${line}\n`);
   const { help: wantsHelp, output, "fail-on": level, format, ...values } = readOptions("drift", argv, options);
   if (wantsHelp) {
-    print(help);
+    stdout.write(help);
     return 0;
   }
   if (values.history !== undefined && (values.base ?? values.head) !== undefined)
     throw badUsage("drift", "Option '--history' excludes '--base' and '--head'");
-  const { stdout } = process;
   const terminal = output === undefined && stdout.isTTY === true;
   const { text, failed } = await drift(
     {
@@ -65,11 +67,16 @@ export async function main(argv: string[]): Promise<number> {
       format: oneOf("--format", formats, format ?? "text"),
       failOn: oneOf("--fail-on", failOn, level ?? (values.history === undefined ? "breaking" : "never")),
     },
-    { today: today(), notice: say, color: terminal && stdout.hasColors(), ...(terminal && { width: stdout.columns }) },
+    {
+      notice: say,
+      color: terminal && stdout.hasColors?.() === true,
+      ...(terminal && stdout.columns !== undefined && { width: stdout.columns }),
+    },
+    host,
   );
-  if (output === undefined) print(text);
+  if (output === undefined) stdout.write(text);
   else {
-    writeReport(output, text);
+    writeReport(output, text, diskIn(folder));
     say(`wrote ${output}`);
   }
   return failed ? 1 : 0;

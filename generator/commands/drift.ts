@@ -6,6 +6,7 @@ import { judge } from "../drift/policy.ts";
 import { reports } from "../drift/reports/index.ts";
 import type { ReportOptions } from "../drift/reports/report.ts";
 import { GeneratorError, warningLine } from "../errors.ts";
+import type { Host } from "../host.ts";
 import { withoutCredentials } from "../load/address.ts";
 import { datedFiles, load, loadFromGit } from "../load.ts";
 import { type Base, differences, prepare } from "./compared.ts";
@@ -23,11 +24,9 @@ export interface DriftOptions {
   readonly config?: string | undefined;
 }
 
-/** How the report is shown, on which day, and who is told that a download is slow. */
+/** How the report is shown, and who is told that a download is slow. */
 export interface Show extends Pick<ReportOptions, "color" | "width"> {
   readonly notice: (text: string) => void;
-  /** In the form of ISO 8601: `2026-12-31`. */
-  readonly today: string;
 }
 
 /** A report, and whether it has what the caller asked to fail on. */
@@ -37,19 +36,19 @@ export interface Reported {
 }
 
 /** The `drift` command: what one document, or each of a series, changes for those who call the API. */
-export async function drift(options: DriftOptions, { today, notice, ...show }: Show): Promise<Reported> {
-  const config = await loadConfig(options.config);
-  const overlays = await loadOverlays(config);
+export async function drift(options: DriftOptions, { notice, ...show }: Show, host: Host): Promise<Reported> {
+  const config = await loadConfig(options.config, host);
+  const overlays = await loadOverlays(config, host);
   const report = reports[options.format];
   const judged = async (names: Pick<Drift, "base" | "head">, before: Base, after: Base): Promise<Drift> => {
-    const known = await recordedOverlays(after.applied, overlays);
+    const known = await recordedOverlays(after.applied, overlays, host);
     const { findings, notices } = await differences(before, after, known);
     const files = after.applied.map(({ file }) => file);
     const drift = judge(
       { ...names, ...(files.length > 0 && { overlays: files }) },
       findings,
       config.drift ?? {},
-      today,
+      host.clock.today,
     );
     return { ...drift, notices: [...notices, ...drift.notices] };
   };
@@ -58,12 +57,12 @@ export async function drift(options: DriftOptions, { today, notice, ...show }: S
   if (options.history === undefined) {
     const { base = config.snapshot, head = config.source } = options;
     // One after the other: of a large document little is kept, and two of them at once are much to clean up.
-    const before = await readSpec(base, config, overlays, notice);
-    const after = await readSpec(head, config, overlays, notice);
+    const before = await readSpec(base, config, overlays, notice, host);
+    const after = await readSpec(head, config, overlays, notice, host);
     const result = await judged({ base: withoutCredentials(base), head: withoutCredentials(head) }, before, after);
     return { text: report.drift(result, context(after)), failed: fails([result], options.failOn) };
   }
-  const copies = await readCopies(options.history, config);
+  const copies = await readCopies(options.history, config, host);
   const changed: Drift[] = [];
   for (const [index, copy] of copies.slice(1).entries()) {
     const previous = copies[index] ?? copy;
@@ -84,14 +83,16 @@ async function readSpec(
   config: Config,
   overlays: readonly Correction[],
   notice: Show["notice"],
+  host: Host,
 ): Promise<Base> {
   const git = /^git:(.+)$/s.exec(spec)?.[1];
   if (git !== undefined) {
-    const { document } = await loadFromGit(git, config.snapshot);
-    return prepare(document, await appliedAtCommit(git, config), config, await namesAtCommit(git, config));
+    const { document } = await loadFromGit(git, config.snapshot, host);
+    const applied = await appliedAtCommit(git, config, host);
+    return prepare(document, applied, config, await namesAtCommit(git, config, host));
   }
-  const loaded = await read(spec, config.snapshot, { notice, trusting: true });
-  const applied = appliedAt(spec, loaded, config);
+  const loaded = await read(spec, config.snapshot, host, { notice, trusting: true });
+  const applied = appliedAt(spec, loaded, config, host);
   if (applied) return prepare(loaded.document, applied, config);
   const { document, warnings } = await correct(loaded.document, overlays);
   for (const warning of warnings) notice(warningLine(warning));
@@ -99,12 +100,12 @@ async function readSpec(
 }
 
 /** The dated copies of a folder that have any of the selected operations: upstream's own, without overlays. */
-async function readCopies(folder: string, config: Config): Promise<(Base & { name: string })[]> {
+async function readCopies(folder: string, config: Config, host: Host): Promise<(Base & { name: string })[]> {
   const copies = [];
-  for (const file of datedFiles(folder)) {
+  for (const file of datedFiles(folder, host.folder)) {
     const name = basename(file).replace(/\.(?:json|ya?ml)(?:\.gz)?$/, "");
     try {
-      const { document } = await load(file, { trusting: true });
+      const { document } = await load(file, { folder: host.folder, trusting: true });
       copies.push({ ...(await prepare(document, [], config)), name });
     } catch (error) {
       // From before the operations were there: nothing to compare with.

@@ -1,6 +1,7 @@
 import { warningLine } from "../errors.ts";
+import type { Host } from "../host.ts";
 import { isUrl } from "../load.ts";
-import { badUsage, print, readOptions, say, today } from "./arguments.ts";
+import { badUsage, readOptions } from "./arguments.ts";
 import { build, isOutdated } from "./build.ts";
 import { type Generated, generate, type Listener } from "./generate.ts";
 
@@ -43,33 +44,41 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-/** Tells each stage with its time as it ends, and what has to be known besides. */
-const listener: Listener = {
-  today: today(),
-  stage: async (name, work, describe) => {
-    const start = performance.now();
-    const result = await work();
-    const time = `${Math.round(performance.now() - start)} ms`;
-    say(`${name.padEnd(10)}${time.padStart(8)}  ${describe(result)}`.trimEnd());
-    return result;
-  },
-  notice: say,
-  warning: (warning) => say(warningLine(warning)),
+/** Prints each stage with its time as it ends, and what else a run has to say. */
+const listenerOf = ({ clock, stderr }: Host): Listener => {
+  const say = (line: string): void => void stderr.write(`${line}\n`);
+  return {
+    stage: async (name, work, describe) => {
+      const start = clock.now();
+      const result = await work();
+      const time = `${Math.round(clock.now() - start)} ms`;
+      say(`${name.padEnd(10)}${time.padStart(8)}  ${describe(result)}`.trimEnd());
+      return result;
+    },
+    notice: say,
+    warning: (warning) => say(warningLine(warning)),
+  };
 };
 
 /** Runs `generate` and gives its exit code. */
-export async function main(argv: string[]): Promise<number> {
+export async function main(argv: string[], host: Host): Promise<number> {
   const { help: wantsHelp, "accept-shrink": acceptShrink, ...values } = readOptions("generate", argv, options);
   if (wantsHelp) {
-    print(help);
+    host.stdout.write(help);
     return 0;
   }
   if (values.offline && isUrl(values.source ?? ""))
     throw badUsage("generate", "Option '--offline' excludes an address as '--source'");
-  const result = await generate({ ...values, acceptShrink }, listener);
-  if (!values.check && isOutdated()) await listener.stage("build", build, (done) => done);
-  if (result.verdict !== undefined) say(`drift     ${result.verdict}`);
-  print(told(result, values.check ? argv.filter((word) => word !== "--check") : undefined));
+  const listener = listenerOf(host);
+  const result = await generate({ ...values, acceptShrink }, listener, host);
+  if (!values.check && isOutdated(host))
+    await listener.stage(
+      "build",
+      () => build(host),
+      (done) => done,
+    );
+  if (result.verdict !== undefined) listener.notice(`drift     ${result.verdict}`);
+  host.stdout.write(told(result, values.check ? argv.filter((word) => word !== "--check") : undefined));
   return values.check && result.files.length > 0 ? 1 : 0;
 }
 

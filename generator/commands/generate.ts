@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Warning } from "../errors.ts";
 import { sha256 } from "../hash.ts";
+import type { Host } from "../host.ts";
 import { size } from "../load/size.ts";
 import { clientChanged, guardShrink, type Lock, lockPath, selectionChanged } from "../lock.ts";
 import { beyond } from "../overlay/applied.ts";
@@ -24,8 +25,6 @@ export interface GenerateOptions extends Wish {
 
 /** What a run tells while it goes on. */
 export interface Listener {
-  /** In the form of ISO 8601: `2026-12-31`. */
-  readonly today: string;
   readonly stage: Stage;
   readonly notice: (text: string) => void;
   readonly warning: (warning: Warning) => void;
@@ -43,16 +42,14 @@ export interface Generated {
   readonly mends: boolean;
 }
 
-const templateFolder = join(import.meta.dirname, "../..", "templates");
-
 /** The `generate` command: the only place where loading, the pipeline and writing meet. */
-export async function generate(options: GenerateOptions, listener: Listener): Promise<Generated> {
-  const { today, stage, notice, warning } = listener;
-  const config = await loadConfig(options.config);
-  const overlays = await loadOverlays(config);
-  const project = await openProject(config, options, notice);
-  const templates = readFolder(templateFolder);
-  const memory = remember(project, config, overlays, templates);
+export async function generate(options: GenerateOptions, listener: Listener, host: Host): Promise<Generated> {
+  const { stage, notice, warning } = listener;
+  const config = await loadConfig(options.config, host);
+  const overlays = await loadOverlays(config, host);
+  const project = await openProject(config, options, notice, host);
+  const templates = readFolder(join(host.home, "templates"));
+  const memory = remember(project, config, overlays, templates, host);
   const unchanged = (unseen: boolean): Promise<Generated | undefined> => asLastTime(memory, unseen, listener);
 
   // What is committed can be asked for at once, upstream's document only when it is here.
@@ -61,7 +58,7 @@ export async function generate(options: GenerateOptions, listener: Listener): Pr
   if (stays) return stays;
   const input = await stage(
     "load",
-    () => choose(options, config, project.root, notice),
+    () => choose(options, config, project.root, notice, host),
     ({ source, bytes }) => `${source}, ${size(bytes)}`,
   );
   if (options.check && input.edited) notice(edited(config.snapshot));
@@ -103,7 +100,7 @@ export async function generate(options: GenerateOptions, listener: Listener): Pr
     const again = selectionChanged(left.get(lockPath(config.snapshot)), lock, config.snapshot);
     memory.keep(left, [...outcome.warnings, ...again]);
   }
-  const verdict = await meaning(project, { ...outcome, applied: overlays }, overlays, config, today);
+  const verdict = await meaning(project, { ...outcome, applied: overlays }, overlays, config, host.clock.today);
   return {
     files: files.map((path) => join(project.root, path)),
     ...(verdict !== undefined && { verdict }),

@@ -2,6 +2,7 @@ import { readConfig } from "../config/read.ts";
 import type { Config } from "../config.ts";
 import { GeneratorError } from "../errors.ts";
 import { sha256 } from "../hash.ts";
+import type { Host } from "../host.ts";
 import { type Applied, appliedOf, named, record, same } from "../overlay/applied.ts";
 import type { Corrected } from "../overlay/apply.ts";
 import { type Overlay, readOverlay } from "../overlay/read.ts";
@@ -14,11 +15,15 @@ import { loadOwn } from "./config.ts";
 export type Correction = Overlay & Applied;
 
 /** The overlays that the config names, in its order. */
-export async function loadOverlays({ overlays }: Pick<Config, "overlays">): Promise<Correction[]> {
+export async function loadOverlays(
+  { overlays }: Pick<Config, "overlays">,
+  host: Pick<Host, "folder">,
+): Promise<Correction[]> {
   const loaded: Correction[] = [];
   for (const file of overlays) {
     const remedy = "Correct the overlay, or `overlays` in the config";
-    const overlay = readOverlay(await loadOwn(file, "overlay", "OVERLAY_INVALID", remedy), file);
+    const own = await loadOwn(file, host, { name: "overlay", code: "OVERLAY_INVALID", remedy });
+    const overlay = readOverlay(own, file);
     loaded.push({ ...overlay, ...record(overlay) });
   }
   return loaded;
@@ -32,11 +37,12 @@ export async function loadOverlays({ overlays }: Pick<Config, "overlays">): Prom
 export async function recordedOverlays(
   applied: readonly Applied[],
   overlays: readonly Correction[],
+  host: Pick<Host, "folder">,
 ): Promise<Correction[]> {
   const found = [...overlays];
   for (const each of applied.filter((one) => !overlays.some((other) => same(other, one)))) {
     try {
-      found.push(...(await loadOverlays(readConfig({ overlays: [each.file] }, each.file))));
+      found.push(...(await loadOverlays(readConfig({ overlays: [each.file] }, each.file), host)));
     } catch (error) {
       if (!(error instanceof GeneratorError)) throw error;
     }

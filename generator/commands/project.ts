@@ -1,9 +1,10 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Config } from "../config.ts";
+import type { Host } from "../host.ts";
 import { type Lock, lockPath, renewLock } from "../lock.ts";
 import { isOurs, listed, manifestName } from "../manifest.ts";
 import type { Outcome } from "../pipeline.ts";
-import { type Place, readText, recover, stale, unfinished, type Wanted, write } from "../write.ts";
+import { diskIn, type Place, readText, recover, stale, unfinished, type Wanted, write } from "../write.ts";
 
 /** The files of one client: as a run finds them, and as it would have them. */
 export interface Project {
@@ -29,12 +30,13 @@ export async function openProject(
   config: Config,
   { out: root = ".", check }: { readonly out?: string | undefined; readonly check?: boolean | undefined },
   notice: (text: string) => void,
+  { folder }: Pick<Host, "folder">,
 ): Promise<Project> {
   const { snapshot, output } = config;
   const lock = lockPath(snapshot);
   const manifest = `${output}/${manifestName}`;
-  const place: Place = { root, owns: (path) => owns(config, path), notice };
-  const read = (path: string): string | undefined => readText(join(root, path));
+  const place: Place = { root, owns: (path) => owns(config, path), notice, disk: diskIn(folder) };
+  const read = (path: string): string | undefined => readText(resolve(folder, root, path));
 
   const inputs = [snapshot, lock, manifest];
   if (!check) await recover(place, inputs);

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import { GeneratorError } from "../errors.ts";
 import { sha256 } from "../hash.ts";
+import type { Host } from "../host.ts";
 import { isUrl, type Loaded, type LoadOptions, load, loadFromGit } from "../load.ts";
 import { lockPath, type Origin, snapshotOrigin } from "../lock.ts";
 import { committedNames, type Rename } from "../model/committed.ts";
@@ -33,47 +34,57 @@ export async function choose(
   config: Config,
   root: string,
   notice: (text: string) => void,
+  host: Host,
 ): Promise<Source> {
-  if (offline && source === undefined) return snapshot(config, root);
+  if (offline && source === undefined) return snapshot(config, root, host);
   try {
     const from = source ?? config.source;
-    const loaded = await read(from, config.snapshot, { notice });
+    const loaded = await read(from, config.snapshot, host, { notice });
     const obtained = loaded.from === "url" ? "downloaded" : "read from a file";
-    const applied = appliedAt(from, loaded, config) ?? [];
+    const applied = appliedAt(from, loaded, config, host) ?? [];
     return { ...loaded, origin: { source: loaded.source, obtained }, applied, unseen: false, edited: false };
   } catch (error) {
     const unreachable = error instanceof GeneratorError && error.code === "SOURCE_UNREACHABLE";
     if (source !== undefined || !unreachable) throw error;
     const why = `${error.where} could not be reached: ${error.what}`;
-    return snapshot(config, root, why, () => notice(`${why}. Using the committed snapshot.`));
+    return snapshot(config, root, host, why, () => notice(`${why}. Using the committed snapshot.`));
   }
 }
 
 /** The overlays that a document from an address or a file has in it; undefined for what is no snapshot. */
-export function appliedAt(from: string, { document }: Loaded, config: Config): Applied[] | undefined {
+export function appliedAt(
+  from: string,
+  { document }: Loaded,
+  config: Config,
+  { folder }: Pick<Host, "folder">,
+): Applied[] | undefined {
   if (isUrl(from)) return undefined;
-  return appliedTo(document, readText(lockPath(from)), resolve(from) === resolve(config.snapshot));
+  const lock = readText(resolve(folder, lockPath(from)));
+  return appliedTo(document, lock, resolve(folder, from) === resolve(folder, config.snapshot));
 }
 
 /** The same for the snapshot that git has at a commit. Commits from before there were locks had no overlays either. */
-export async function appliedAtCommit(ref: string, config: Config): Promise<Applied[]> {
-  const lock = await loadFromGit(ref, lockPath(config.snapshot)).catch(() => undefined);
+export async function appliedAtCommit(ref: string, config: Config, host: Host): Promise<Applied[]> {
+  const lock = await loadFromGit(ref, lockPath(config.snapshot), host).catch(() => undefined);
   return appliedOf(asObject(lock?.document));
 }
 
 /** The names that the client has at a commit. Undefined where there is none. */
-export const namesAtCommit = async (ref: string, { output }: Config): Promise<Rename | undefined> => {
-  const model = await loadFromGit(ref, `${output}/model.json`).catch(() => undefined);
+export const namesAtCommit = async (ref: string, { output }: Config, host: Host): Promise<Rename | undefined> => {
+  const model = await loadFromGit(ref, `${output}/model.json`, host).catch(() => undefined);
   return model && committedNames(model.document);
 };
 
 /** Reads a document. What has come over the committed snapshot is no matter of the API: git has it as it was. */
-export const read = (from: string, snapshot: string, options: LoadOptions = {}): Promise<Loaded> =>
-  load(from, options).catch((error) => {
-    const ours = !isUrl(from) && resolve(from) === resolve(snapshot);
+export function read(from: string, snapshot: string, host: Host, options: LoadOptions = {}): Promise<Loaded> {
+  const { folder, environment, home, clock } = host;
+  const cache = join(home, "node_modules/.cache/account-client-documents");
+  return load(from, { folder, environment, cache, wait: clock.wait, ...options }).catch((error) => {
+    const ours = !isUrl(from) && resolve(folder, from) === resolve(folder, snapshot);
     if (!ours || !(error instanceof GeneratorError) || error.code === "SOURCE_UNREADABLE") throw error;
     throw new GeneratorError(error.code, error.where, error.what, "Restore it from git");
   });
+}
 
 /**
  * The snapshot below the output folder, or, for a new output folder, the one of this project.
@@ -81,8 +92,9 @@ export const read = (from: string, snapshot: string, options: LoadOptions = {}):
  * @param unseen why upstream is not to be had, where it was asked.
  * @param found told that there is a snapshot, before it is read.
  */
-async function snapshot(config: Config, root: string, unseen?: string, found = () => {}): Promise<Source> {
-  const folder = [root, "."].find((each) => readText(join(each, config.snapshot)) !== undefined);
+async function snapshot(config: Config, root: string, host: Host, unseen?: string, found = () => {}): Promise<Source> {
+  const text = (path: string): string | undefined => readText(resolve(host.folder, path));
+  const folder = [root, "."].find((each) => text(join(each, config.snapshot)) !== undefined);
   if (folder === undefined)
     throw new GeneratorError(
       "SNAPSHOT_MISSING",
@@ -92,8 +104,8 @@ async function snapshot(config: Config, root: string, unseen?: string, found = (
     );
   found();
   const path = join(folder, config.snapshot);
-  const loaded = await read(path, path);
-  const lock = readText(join(folder, lockPath(config.snapshot)));
+  const loaded = await read(path, path, host);
+  const lock = text(join(folder, lockPath(config.snapshot)));
   const hash = sha256(printJson(loaded.document));
   return {
     ...loaded,

@@ -1,5 +1,7 @@
+import { join, resolve } from "node:path";
 import { type Config, tellsPins } from "../config.ts";
 import type { Warning } from "../errors.ts";
+import type { Host } from "../host.ts";
 import { asLeft, keepLast } from "../write.ts";
 import type { Correction } from "./overlays.ts";
 import type { Project } from "./project.ts";
@@ -13,7 +15,7 @@ export interface Memory {
 
 /**
  * Files are made of the snapshot, which is one of them, of the config, the overlays and the templates, and by the
- * generator with its packages on this Node. Where the launcher does not say which generator this is, nothing is
+ * generator with its packages on this Node. Where the host does not say which generator this is, nothing is
  * remembered.
  */
 export function remember(
@@ -21,14 +23,15 @@ export function remember(
   config: Config,
   overlays: readonly Correction[],
   templates: ReadonlyMap<string, string>,
+  { folder, home, state }: Host,
 ): Memory {
-  const generator = process.env.GENERATOR_STATE;
-  if (generator === undefined) return { asLeft: () => undefined, keep: () => {} };
+  if (state === undefined) return { asLeft: () => undefined, keep: () => {} };
   const hashes = overlays.map(({ sha256 }) => sha256);
   const run = {
-    root,
+    folder: join(home, "node_modules/.cache/account-client-runs"),
+    root: resolve(folder, root),
     name: JSON.stringify([config.snapshot, config.output]),
-    made: JSON.stringify([generator, process.version, config, tellsPins(config), hashes, [...templates]]),
+    made: JSON.stringify([state, process.version, config, tellsPins(config), hashes, [...templates]]),
   };
   return {
     asLeft: () => (interrupted.length > 0 ? undefined : asLeft(run)),

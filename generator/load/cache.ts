@@ -17,9 +17,6 @@ export interface Kept {
   readonly at: (address: URL) => Record<string, string> | undefined;
 }
 
-/** Where bodies are kept: beside the installed packages, never in what is committed. Deleting it is always safe. */
-export const cacheFolder: string = join(import.meta.dirname, "../..", "node_modules/.cache/account-client-documents");
-
 /** The body of this address, if there is one and it is whole. It follows a line of JSON: one never goes without the other. */
 export function recall(folder: string, url: URL): Kept | undefined {
   try {

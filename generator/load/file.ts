@@ -4,9 +4,9 @@ import { errorCode, GeneratorError } from "../errors.ts";
 import { tooLarge } from "./size.ts";
 
 /** The bytes of a file. It may be a pipe, whose size nobody knows: it is not read on when it is too large. */
-export function readFile(path: string, limit: number): Buffer {
+export function readFile(path: string, limit: number, folder = "."): Buffer {
   try {
-    const file = openSync(path, "r");
+    const file = openSync(resolve(folder, path), "r");
     try {
       const stat = fstatSync(file);
       if (stat.isFile()) {
@@ -27,7 +27,7 @@ export function readFile(path: string, limit: number): Buffer {
     }
   } catch (error) {
     if (error instanceof GeneratorError) throw error;
-    const what = `${resolve(path)} cannot be read (${errorCode(error)})`;
+    const what = `${resolve(folder, path)} cannot be read (${errorCode(error)})`;
     throw new GeneratorError("SOURCE_UNREADABLE", path, what, "Check the path");
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { GeneratorError } from "../errors.ts";
 import { checked, withoutCredentials } from "./address.ts";
 import { attempt, type Got } from "./attempt.ts";
@@ -11,8 +10,10 @@ import { type Environment, transport } from "./transport.ts";
 export interface PullOptions {
   readonly limits: Limits;
   readonly notice: (text: string) => void;
-  /** Where bodies are kept between runs. */
-  readonly cache: string;
+  /** The folder that bodies are kept in between runs. Nothing is kept without it. */
+  readonly cache?: string | undefined;
+  /** Waits this many milliseconds before another try. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
   /** Where proxies are named. */
   readonly environment: Environment;
 }
@@ -39,7 +40,7 @@ export async function pull(source: string, options: PullOptions): Promise<Pulled
     bytes = count;
   };
   try {
-    const got = await patiently(url, options.limits, () =>
+    const got = await patiently(url, options, () =>
       attempt({ url, fetch, limits: options.limits, proxy: proxy(url), kept, received }),
     );
     const { body, from, validators } = got;
@@ -50,18 +51,22 @@ export async function pull(source: string, options: PullOptions): Promise<Pulled
   }
 }
 
-async function patiently(url: URL, limits: Limits, once: () => ReturnType<typeof attempt>): Promise<Got> {
+async function patiently(
+  url: URL,
+  { limits, wait }: Pick<PullOptions, "limits" | "wait">,
+  once: () => ReturnType<typeof attempt>,
+): Promise<Got> {
   for (let attempts = 0; ; attempts++) {
     const answer = await once();
     if ("body" in answer) return answer;
-    const wait = nextWait(answer, attempts, limits);
-    if (wait === undefined)
+    const delay = nextWait(answer, attempts, limits);
+    if (delay === undefined)
       throw new GeneratorError(
         "SOURCE_UNREACHABLE",
         withoutCredentials(url.href),
         answer.reason,
         "Try again later, or name another address or a file",
       );
-    await sleep(wait);
+    await wait(delay);
   }
 }

@@ -7,12 +7,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   statSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { resolve } from "node:path";
 import { errorCode, GeneratorError } from "../errors.ts";
 import { attempt, failure, quietly } from "./failure.ts";
 
@@ -26,6 +28,7 @@ export const disk = {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   statSync,
@@ -33,6 +36,35 @@ export const disk = {
   writeFileSync,
 };
 export type Disk = typeof disk;
+
+/** How many of its first arguments are paths, for each call. A file that is open goes by its number. */
+const paths: Readonly<Record<keyof Disk, number>> = {
+  closeSync: 0,
+  copyFileSync: 2,
+  fsyncSync: 0,
+  lstatSync: 1,
+  mkdirSync: 1,
+  openSync: 1,
+  readdirSync: 1,
+  readFileSync: 1,
+  realpathSync: 1,
+  renameSync: 2,
+  rmdirSync: 1,
+  statSync: 1,
+  unlinkSync: 1,
+  writeFileSync: 1,
+};
+
+/** The same disk, with relative paths that start from a folder. Errors still name paths as they were given. */
+export function diskIn(folder: string): Disk {
+  const bound = Object.entries(disk).map(([name, call]) => {
+    const from = (argument: unknown, index: number): unknown =>
+      index < paths[name as keyof Disk] && typeof argument === "string" ? resolve(folder, argument) : argument;
+    return [name, (...given: unknown[]) => (call as (...given: unknown[]) => unknown)(...given.map(from))];
+  });
+  // Every call keeps its arguments and its result.
+  return Object.fromEntries(bound) as Disk;
+}
 
 /** Does something with a path, or gives nothing where one of these is what the system says. */
 export function unless<Result>(codes: readonly string[], path: string, work: () => Result): Result | undefined {

@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Warning } from "../errors.ts";
 import { sha256 } from "../hash.ts";
 import { keepFile } from "../kept.ts";
 import { disk, readBytes } from "./disk.ts";
 import { look } from "./look.ts";
 
-/** Where it is kept how runs left their files: beside the installed packages. Deleting it is always safe. */
-const lastFolder: string = join(import.meta.dirname, "../..", "node_modules/.cache/account-client-runs");
-
 /** A run, as far as it decides about files. */
 export interface Run {
+  /** An absolute path. */
   readonly root: string;
   /** What tells it from other runs below this root. */
   readonly name: string;
   /** All that its files are made of, but for what is among the files themselves. */
   readonly made: string;
-  readonly folder?: string;
+  /** Where it is kept how runs left their files. Deleting it is always safe. */
+  readonly folder: string;
 }
 
 /** How a run left its files, and what it told besides. */
@@ -30,7 +29,7 @@ interface Last {
 const stateOf = ({ made }: Run, files: readonly (readonly [string, string])[], warnings: readonly Warning[]): string =>
   sha256(JSON.stringify([made, files, warnings]));
 
-const nameOf = ({ root, name }: Run): string => sha256(JSON.stringify([resolve(root), name]));
+const nameOf = ({ root, name }: Run): string => sha256(JSON.stringify([root, name]));
 
 /** Of how many runs it is kept how they left their files: those of a few clients in a few checkouts. */
 const most = 64;
@@ -39,7 +38,7 @@ const most = 64;
 export function keepLast(run: Run, files: ReadonlyMap<string, string>, warnings: readonly Warning[]): void {
   const hashes = [...files].map(([path, text]) => [path, sha256(text)] as const);
   const last: Last = { paths: [...files.keys()], warnings, state: stateOf(run, hashes, warnings) };
-  keepFile(run.folder ?? lastFolder, nameOf(run), JSON.stringify(last), most);
+  keepFile(run.folder, nameOf(run), JSON.stringify(last), most);
 }
 
 /**
@@ -49,9 +48,7 @@ export function keepLast(run: Run, files: ReadonlyMap<string, string>, warnings:
  */
 export function asLeft(run: Run): readonly Warning[] | undefined {
   try {
-    const { paths, warnings, state }: Last = JSON.parse(
-      readFileSync(join(run.folder ?? lastFolder, nameOf(run)), "utf8"),
-    );
+    const { paths, warnings, state }: Last = JSON.parse(readFileSync(join(run.folder, nameOf(run)), "utf8"));
     const hashes = paths.map((path): [string, string] => {
       if (!look(disk, run.root, path).there) throw new Error(path);
       return [path, sha256(readBytes(disk, join(run.root, path)) ?? "")];

@@ -1,29 +1,48 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { pathToFileURL } from "node:url";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../../generator/config/read.ts";
 import { load } from "../../generator/load.ts";
-import { run } from "../../generator/pipeline.ts";
+import type { run as Run } from "../../generator/main.ts";
+import { run as pipeline } from "../../generator/pipeline.ts";
 import { readFolder } from "../../generator/write.ts";
 import { goldens } from "../helpers/goldens.ts";
-import { project } from "../helpers/project.ts";
+import { type Ran, runIn } from "../helpers/run.ts";
 import { newestCopy } from "../helpers/spec-history.ts";
 
 const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const config = { name: "Test", include: { paths: ["/**"] }, enumNames: {}, snapshot: "snapshot.json" };
 
+/** The generator as the launcher bundles it, loaded into this process. */
+async function bundled(): Promise<(...argv: string[]) => Promise<Ran>> {
+  const to = join(root, "node_modules/.cache", `bundle-${process.pid}`);
+  onTestFinished(() => rmSync(to, { recursive: true, force: true }));
+  const { bundle }: { bundle: (from: string, to: string) => Promise<unknown> } = await import(
+    join(root, "generator/bundle.mjs")
+  );
+  await bundle(join(root, "generator"), to);
+  writeFileSync(join(to, "package.json"), '{ "type": "module" }');
+  const { run }: { run: typeof Run } = await import(pathToFileURL(join(to, "main.js")).href);
+  return (...argv) => runIn({ folder, home: root, state: undefined }, argv, run);
+}
+
 /** The bundle prints types with the compiler that ts-morph brings, the sources with the one that is installed. */
-test("the bundle prints every document as the sources do", { timeout: 300_000 }, async () => {
-  const { folder, generate } = project();
+test("the bundle prints every document as the sources do", async () => {
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
+  const generate = await bundled();
   const documents = [...goldens.map(({ document }) => document), ...newestCopy];
   for (const [index, file] of documents.entries()) {
     const out = `out/${index}`;
-    const ran = await generate("--source", file, "--config", "config.json", "--out", out);
+    const ran = await generate("generate", "--source", file, "--config", "config.json", "--out", out);
     expect(ran).toMatchObject({ code: 0 });
     const { document } = await load(file);
     const templates = readFolder(join(root, "templates"));
-    const { snapshot, client } = await run(document, readConfig(config, ""), templates, async (_, work) => work());
+    const { snapshot, client } = await pipeline(document, readConfig(config, ""), templates, async (_, work) => work());
     const want = {
       "snapshot.json": snapshot,
       ...Object.fromEntries([...client].map(([path, text]) => [`generated/${path}`, text])),

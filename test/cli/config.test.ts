@@ -97,23 +97,6 @@ describe("the config", () => {
   });
 });
 
-test.each([
-  {
-    given: "ignore: []",
-    with: 'ignore: [{ id: "a", reason: "b", until: "someday" }]',
-    want: "#/drift/ignore/0/until: `until` has to be a day",
-  },
-  { given: "ignore: []", with: "ingore: []", want: '#/drift: `drift` knows ignore, levels, not "ingore"' },
-])("the config of the project itself is held to the same: $with", async ({ given, with: edited, want }) => {
-  const { folder, generate, drift } = project({ owns: true });
-  const file = join(folder, "generator/config.ts");
-  writeFileSync(file, readFileSync(file, "utf8").replace(given, edited));
-  const stderr = expect.stringContaining(`error[CONFIG_INVALID] at generator/config.ts${want}`);
-  writeFileSync(join(folder, "c.json"), '{ "name": "Mail" }');
-  for (const run of [() => generate("--offline"), () => drift("--config", "c.json")])
-    expect(await run()).toMatchObject({ code: 2, stderr });
-});
-
 test("--help says what there is", async () => {
   const { code, stdout, stderr } = await project().generate("--help");
   expect([code, stderr]).toEqual([0, ""]);

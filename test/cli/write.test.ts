@@ -1,41 +1,11 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { baseline, project, snapshot, upstream } from "../helpers/project.ts";
+import { leftIn } from "../helpers/left.ts";
+import { baseline, project, snapshot } from "../helpers/project.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-/** What lies in a folder that a run should not leave there. */
-const leftIn = (folder: string): string[] =>
-  ["", "spec", "generated", "generated/runtime"]
-    .flatMap((below) => readdirSync(join(folder, below)))
-    .filter((name) => name.endsWith(".tmp"));
-
-describe("two runs at once", () => {
-  test("leave what one of them would have left, whichever came last", async () => {
-    const { folder, generate, files } = project();
-    const sets: Record<string, Record<string, string>> = {};
-    for (const [name, text] of Object.entries({ "a.json": upstream, "b.json": another })) {
-      writeFileSync(join(folder, name), text);
-      expect((await generate("--source", name)).code).toBe(0);
-      sets[name] = files();
-    }
-    const winners: string[] = [];
-    for (let pair = 0; pair < 6; pair++) {
-      const ran = await Promise.all(["a.json", "b.json"].map((name) => generate("--source", name)));
-      expect(ran.map(({ code }) => code)).toEqual([0, 0]);
-      const left = JSON.stringify(files());
-      winners.push(...Object.keys(sets).filter((name) => JSON.stringify(sets[name]) === left));
-      expect(winners).toHaveLength(pair + 1);
-    }
-    expect(await generate("--source", winners.at(-1) ?? "", "--check")).toMatchObject({ code: 0 });
-    expect(leftIn(folder)).toEqual([]);
-  });
-
-  /** Another change than that of `upstream`. */
-  const another = baseline.replace("A mailbox that campaigns send from.", "Where mail is sent from.");
-});
 
 describe("a run that was interrupted", () => {
   const path = "generated/enums.ts";

@@ -1,14 +1,13 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaults } from "../../generator/config.ts";
 import { run } from "../../generator/pipeline.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
 import { readFolder } from "../../generator/write.ts";
 import { document, json, operation } from "../helpers/document.ts";
+import { typeCheck } from "../helpers/typescript.ts";
 import { changes } from "./compare.ts";
 import { rows } from "./rows/index.ts";
 
@@ -163,11 +162,7 @@ describe("what a change is said to do to callers is what it does", () => {
       join(folder, "tsconfig.json"),
       JSON.stringify({ compilerOptions: options, include: ["*/*/caller.ts"] }),
     );
-    const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", folder], { cwd: folder }).catch(
-      (error) => error,
-    );
-    broken = new Set([...String(stdout).matchAll(/^((?:base|head)\/\d+)\/.*error/gm)].map(([, file = ""]) => file));
+    broken = new Set([...typeCheck(folder).matchAll(/^((?:base|head)\/\d+)\/.*error/gm)].map(([, file = ""]) => file));
   });
 
   test.each(cases.map((each, index) => ({ ...each, index })))("$row: $code", async ({ index, base, head, stops }) => {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import { defaults } from "../../generator/config.ts";
 import { runtimeOf } from "../../generator/emit/runtime.ts";
 import { sha256 } from "../../generator/hash.ts";
@@ -10,6 +10,7 @@ import { type Lock, lockPath, renewLock } from "../../generator/lock.ts";
 import { withManifest } from "../../generator/manifest.ts";
 import { count } from "../../generator/spec/count.ts";
 import { readFolder } from "../../generator/write.ts";
+import { type Ran, runIn } from "./run.ts";
 import { baseline, golden, snapshot } from "./snapshot.ts";
 
 export { baseline, snapshot };
@@ -21,19 +22,12 @@ export const packages: string = join(root, "node_modules");
 /** The same as a document of upstream, with one word changed, so that a run has something to write. */
 export const upstream: string = baseline.replace("A mailbox that campaigns send from.", "A mailbox.");
 
-/** What a run of the command line left behind. */
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 export interface Project {
   /** The folder of the copy. */
   readonly folder: string;
-  /** Runs `generate` in the copy, as `npm run generate -- …` does. */
+  /** Runs `generate` in the copy. */
   generate(...args: string[]): Promise<Ran>;
-  /** Runs `drift` in the copy, as `npm run drift -- …` does. */
+  /** Runs `drift` in the copy. */
   drift(...args: string[]): Promise<Ran>;
   /** Every file that a run may write, with its text. */
   files(below?: string): Record<string, string>;
@@ -63,60 +57,60 @@ export function frozen(): ReadonlyMap<string, string> {
 }
 
 const sources = ["generator", "templates"];
-let shared: string | undefined;
-afterAll(() => shared && rmSync(shared, { recursive: true, force: true }));
-
-/** A copy of the generator for all projects of a test file that do not change it: it is bundled but once. */
-function sharedSources(): string {
-  if (shared !== undefined) return shared;
-  const folder = mkdtempSync(join(tmpdir(), "generator-"));
-  for (const part of sources)
-    cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
-  symlinkSync(packages, join(folder, "node_modules"));
-  shared = folder;
-  return folder;
-}
 
 /**
  * A copy of this project in a folder of its own, as a clone has it after `npm ci`. It goes when the test ends.
  *
- * @param owns whether its generator and its templates are its own, to be changed.
+ * @param owns whether its templates are its own, to be changed. Its generator is always that of the test.
+ * @param state what a run is remembered by; without it none is.
  */
-export function project({ owns = false } = {}): Project {
+export function project({ owns = false, state }: { owns?: boolean; state?: string } = {}): Project {
   const folder = mkdtempSync(join(tmpdir(), "account-client-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of owns ? [] : sources) symlinkSync(join(sharedSources(), part), join(folder, part));
-  for (const part of [...(owns ? sources : []), "package.json", "tsconfig.json"])
-    cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  for (const part of sources) {
+    if (owns) cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+    else symlinkSync(join(root, part), join(folder, part));
+  }
+  for (const part of ["package.json", "tsconfig.json"]) cpSync(join(root, part), join(folder, part));
   for (const [path, text] of frozen()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  const run = (...argv: string[]): Promise<Ran> =>
-    new Promise((resolve) => {
-      const options = { cwd: folder, env: { ...process.env, DEBUG: "" }, maxBuffer: 2 ** 26 };
-      execFile(process.execPath, ["generator/run.mjs", ...argv], options, (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-      );
-    });
+  symlinkSync(packages, join(folder, "node_modules"));
+  const home = owns ? folder : root;
   return {
     folder,
-    generate: (...args) => run("generate", ...args),
-    drift: (...args) => run("drift", ...args),
+    generate: (...args) => runIn({ folder, home, state }, ["generate", ...args]),
+    drift: (...args) => runIn({ folder, home, state }, ["drift", ...args]),
     files: (below = "") => read(join(folder, below), ["spec", "generated"]),
   };
 }
 
 /** A project whose `node_modules` is a folder of its own, with the same packages and no cache. */
-export function apart(): Project & { readonly cache: string } {
-  const made = project({ owns: true });
+export function apart(state?: string): Project & { readonly cache: string } {
+  const made = project({ owns: true, ...(state !== undefined && { state }) });
   const own = join(made.folder, "node_modules");
   rmSync(own);
   mkdirSync(own);
   for (const name of readdirSync(packages).filter((name) => name !== ".cache"))
     symlinkSync(join(packages, name), join(own, name));
   return { ...made, cache: join(own, ".cache") };
+}
+
+/** The same project, with each command in a process of its own, as `npm run` starts it. */
+export function launched<Made extends Project>(made: Made): Made {
+  const start = (...argv: string[]): Promise<Ran> =>
+    new Promise((resolve) => {
+      const options = { cwd: made.folder, env: { ...process.env, DEBUG: "" }, maxBuffer: 2 ** 26 };
+      execFile(process.execPath, ["generator/run.mjs", ...argv], options, (error, stdout, stderr) =>
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+      );
+    });
+  return {
+    ...made,
+    generate: (...args: string[]) => start("generate", ...args),
+    drift: (...args: string[]) => start("drift", ...args),
+  };
 }
 
 function read(folder: string, parts: string[]): Record<string, string> {

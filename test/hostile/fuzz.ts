@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { generate } from "../../generator/commands/generate.ts";
 import { GeneratorError } from "../../generator/errors.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../../generator/spec/json.ts";
+import { hostIn } from "../helpers/run.ts";
 import { places } from "./places.ts";
 import { strings } from "./strings.ts";
 
@@ -175,8 +176,8 @@ export async function fuzz(texts: Iterable<string>): Promise<Summary> {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.parentPath.startsWith(out))
       .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), "utf8")]);
+  const host = hostIn({ folder, home: join(import.meta.dirname, "../.."), state: undefined });
   const listener = {
-    today: "2026-01-01",
     notice() {},
     warning() {},
     stage: async <R>(_: string, work: () => R | Promise<R>) => work(),
@@ -187,7 +188,7 @@ export async function fuzz(texts: Iterable<string>): Promise<Summary> {
       writeFileSync(source, each);
       const before = JSON.stringify(files());
       try {
-        await generate({ source, config, out, acceptShrink: true }, listener);
+        await generate({ source, config, out, acceptShrink: true }, listener, host);
         summary.clients++;
       } catch (error) {
         if (!(error instanceof GeneratorError)) throw new Error(`thrown for ${each.slice(0, 3000)}`, { cause: error });

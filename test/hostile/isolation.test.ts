@@ -7,6 +7,7 @@ import { type GenerateOptions, generate } from "../../generator/commands/generat
 import { GeneratorError } from "../../generator/errors.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
+import { hostIn } from "../helpers/run.ts";
 import { shutIn } from "./outside.ts";
 import { references } from "./references.ts";
 
@@ -15,8 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), "isolation-"));
 const templates = join(import.meta.dirname, "../../templates");
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const host = hostIn({ folder, home: join(import.meta.dirname, "../.."), state: undefined });
+
 const listener = {
-  today: "2026-01-01",
   notice() {},
   warning() {},
   stage: async <R>(_: string, work: () => R | Promise<R>) => work(),
@@ -31,7 +33,7 @@ async function outcome(given: JsonObject): Promise<string> {
     acceptShrink: true,
   };
   writeFileSync(join(folder, "document.json"), JSON.stringify(given));
-  return generate(options, listener).then(
+  return generate(options, listener, host).then(
     () => "a client",
     (error) => {
       if (error instanceof GeneratorError) return error.code;

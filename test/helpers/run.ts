@@ -1,0 +1,35 @@
+import type { Host, Output } from "../../generator/host.ts";
+import { run } from "../../generator/main.ts";
+
+/** What a run of the command line left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A stream that keeps what is written to it. */
+export function recorder(): Output & { readonly text: () => string } {
+  const written: string[] = [];
+  return { write: (text) => written.push(text), text: () => written.join("") };
+}
+
+/** A host for tests: time stands still, and waits are over at once. */
+export const hostIn = (installed: Pick<Host, "folder" | "home" | "state">): Host => ({
+  ...installed,
+  environment: { ...process.env, DEBUG: "" },
+  stdout: recorder(),
+  stderr: recorder(),
+  clock: { now: () => 0, today: "2026-01-01", wait: async () => {} },
+});
+
+/** Runs a command in this process: that of the sources, or of a bundle of them. */
+export async function runIn(
+  installed: Pick<Host, "folder" | "home" | "state">,
+  argv: readonly string[],
+  by: typeof run = run,
+): Promise<Ran> {
+  const [stdout, stderr] = [recorder(), recorder()];
+  const code = await by(argv, { ...hostIn(installed), stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
