@@ -6,7 +6,7 @@ import { journalName } from "./write/journal.ts";
 import { look } from "./write/look.ts";
 import { replace } from "./write/replace.ts";
 import { leftovers, tidy } from "./write/tidy.ts";
-import { inTurn } from "./write/turn.ts";
+import { type Clock, inTurn } from "./write/turn.ts";
 
 export { diskIn } from "./write/disk.ts";
 export { asLeft, keepLast } from "./write/last.ts";
@@ -48,6 +48,8 @@ export interface Place {
   /** How long to wait for another run, in milliseconds. */
   readonly patience?: number;
   readonly disk?: Disk;
+  /** The time that a wait goes by. Defaults to that of the process. */
+  readonly clock?: Clock;
 }
 
 /** Which files are not on disk as they are wanted. */
@@ -89,8 +91,8 @@ export function unfinished({ root, disk = node }: Place, inputs: readonly string
 
 /** Does something while no other run writes here, once everything is in order. */
 const turn = <Result>(place: Place, work: () => Result): Promise<Result> => {
-  const { root, owns, notice, patience = 10_000, disk = node } = place;
-  return inTurn(disk, root, { patience, notice }, () => {
+  const { root, owns, notice, patience = 10_000, disk = node, clock } = place;
+  return inTurn(disk, root, { patience, notice, clock }, () => {
     if (tidy(disk, root, owns)) notice("An earlier run was interrupted here. Its files are as they were before it.");
     return work();
   });

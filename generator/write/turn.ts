@@ -10,10 +10,20 @@ import { look } from "./look.ts";
 /** The file that is there while a run writes below a root. */
 export const turnName = ".generate-turn.tmp";
 
+/** The time that a wait goes by, in milliseconds. */
+export interface Clock {
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+const real: Clock = { now: () => performance.now(), wait: sleep };
+
 /** What a wait may take, in milliseconds, and who hears of it. */
 export interface Wait {
   readonly patience: number;
   readonly notice: (text: string) => void;
+  /** Defaults to that of the process. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Does something while no other run writes below the root. The root is made where it is missing. */
@@ -58,7 +68,8 @@ class Turn {
   readonly #root: string;
   readonly #me: Holder;
   readonly #wait: Wait;
-  readonly #start = performance.now();
+  readonly #clock: Clock;
+  readonly #start: number;
   #told = false;
 
   constructor(disk: Disk, root: string, me: Holder, wait: Wait) {
@@ -66,6 +77,8 @@ class Turn {
     this.#root = root;
     this.#me = me;
     this.#wait = wait;
+    this.#clock = wait.clock ?? real;
+    this.#start = this.#clock.now();
   }
 
   /** Makes the file of the turn, once nobody else has it. */
@@ -75,7 +88,7 @@ class Turn {
     while (!this.#make(name)) {
       const found = holderAt(this.#disk, this.#root, name);
       if (found === undefined) continue;
-      const now = performance.now();
+      const now = this.#clock.now();
       if (found.id !== last) [last, since] = [found.id, now];
       const { patience } = this.#wait;
       const state = judge(found.holder, this.#me, (pid) => startOfLiving(this.#disk, pid));
@@ -87,7 +100,7 @@ class Turn {
       if (state === "there" && now - this.#start >= patience) throw held(join(this.#root, name), found.holder);
       if (!this.#told) this.#wait.notice(waiting(found.holder));
       this.#told = true;
-      await sleep(20);
+      await this.#clock.wait(20);
     }
   }
 

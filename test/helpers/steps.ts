@@ -4,7 +4,8 @@ import { match } from "./regexp.ts";
 const session = new Session();
 session.connect();
 await session.post("Profiler.enable");
-// V8 counts blocks only in functions that run for the first time after this; of others it counts calls.
+// V8 counts blocks only in functions that run for the first time after this; of others it counts calls. So tests that
+// count steps have a worker to themselves: their files are called `*.steps.test.ts`.
 await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 
 /** Methods of strings that go through all of their text, and those that stop at what they search for. */

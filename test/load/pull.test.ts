@@ -7,12 +7,15 @@ import { GeneratorError } from "../../generator/errors.ts";
 import type { Limits } from "../../generator/load/limits.ts";
 import { type LoadOptions, load } from "../../generator/load.ts";
 import { remedy } from "../helpers/refusal.ts";
-import { waits } from "../helpers/waits.ts";
+import { type CountingClock, countingClock } from "../helpers/waits.ts";
 import { type Behaviour, fine, give, parsed, pass, raw, redirect, reset, text, turns, upstream } from "./upstream.ts";
 
 // No time passes but where a server lets it: whether an answer is late depends on nothing else.
-vi.mock("node:timers/promises", () => import("../helpers/waits.ts"));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] }));
+let clock: CountingClock;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  clock = countingClock();
+});
 afterEach(() => void vi.useRealTimers());
 
 /** A folder for what is kept between runs; it goes when the test ends. */
@@ -24,7 +27,13 @@ function emptyCache(): string {
 
 /** What a pull comes to: the document, or the code and the message of the error. */
 async function outcome(source: string, limits: Partial<Limits> = {}, options: LoadOptions = {}): Promise<unknown> {
-  const settings = { cache: emptyCache(), environment: {}, limits: { waits: [5, 5], ...limits }, ...options };
+  const settings = {
+    cache: emptyCache(),
+    environment: {},
+    wait: clock.wait,
+    limits: { waits: [5, 5], ...limits },
+    ...options,
+  };
   try {
     return (await load(source, settings)).document;
   } catch (error) {
@@ -296,7 +305,7 @@ test("a document says where it came from, the server is told what is wanted, and
 test("a server is left alone for as long as it asks", async () => {
   const { url, seen } = await upstream(turns(give(429, "", { "retry-after": "1" }), fine));
   expect(await outcome(url)).toEqual(parsed);
-  expect(waits).toEqual([1000]);
+  expect(clock.waits).toEqual([1000]);
   expect(seen).toHaveLength(2);
 });
 

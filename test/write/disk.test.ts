@@ -7,6 +7,7 @@ import { turnName } from "../../generator/write/turn.ts";
 import { sweep } from "../../generator/write/undo.ts";
 import { readFolder, readText, recover, unfinished, write } from "../../generator/write.ts";
 import { refusal } from "../helpers/refusal.ts";
+import { countingClock } from "../helpers/waits.ts";
 import { faulty, systemError } from "./faults.ts";
 import { filesOf, folderWith, place, put, wanted } from "./sets.ts";
 
@@ -31,7 +32,7 @@ describe("what a run opens it closes", () => {
   ])("$name", async ({ code }) => {
     const root = folderWith(before, onTestFinished);
     const { disk, count } = counting((name) => (name === "fsyncSync" ? code : undefined));
-    await write(place(root, { disk, patience: 30 }), () => wanted(root, after)).catch(() => {});
+    await write(place(root, { disk, patience: 30, clock: countingClock() }), () => wanted(root, after)).catch(() => {});
     expect(count("openSync")).toBeGreaterThan(0);
     expect(count("closeSync")).toBe(count("openSync"));
   });

@@ -1,22 +1,19 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { GeneratorError } from "../../generator/errors.ts";
 import { type Disk, disk } from "../../generator/write/disk.ts";
 import { failure } from "../../generator/write/failure.ts";
 import { journalName } from "../../generator/write/journal.ts";
 import { recover, write } from "../../generator/write.ts";
+import { countingClock } from "../helpers/waits.ts";
 import { every, faulty, forget, systemError } from "./faults.ts";
 import { contents, filesOf, folderWith, place, sameFiles, wanted } from "./sets.ts";
-
-// A turn is waited for without a wait.
-vi.mock("node:timers/promises", () => import("../helpers/waits.ts"));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
-afterEach(() => void vi.useRealTimers());
 
 const before = filesOf("old", 6);
 const after = filesOf("new", 6);
 const patience = 30;
+const clock = countingClock();
 const quick = () => faulty(() => {});
 
 /** The second and the third test are about when, not about what: one error is enough for them. */
@@ -40,7 +37,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
       const { disk, calls } = faulty((call) => {
         if (fails(call, at)) throw systemError(error);
       });
-      const thrown = await write(place(root, { disk, patience }), () => wanted(root, after)).then(
+      const thrown = await write(place(root, { disk, patience, clock }), () => wanted(root, after)).then(
         () => undefined,
         (error) => error,
       );
@@ -62,7 +59,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
       (call, at) => call === at,
       async (failed, root, at) => {
         if (failed) expect(contents(root), `at ${at}`).toEqual(before);
-        await recover(place(root, { ...quick(), patience }), []);
+        await recover(place(root, { ...quick(), patience, clock }), []);
         expect(contents(root), `at ${at}`).toEqual(failed ? before : after);
       },
     );
@@ -73,7 +70,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
     const failures = await each(
       (call, at) => call >= at,
       async (_, root, at) => {
-        await recover(place(root, { ...quick(), patience }), []);
+        await recover(place(root, { ...quick(), patience, clock }), []);
         const healed = contents(root);
         expect(sameFiles(healed, before) || sameFiles(healed, after), `at ${at}`).toBe(true);
       },

@@ -1,19 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { journalName } from "../../generator/write/journal.ts";
 import { recover, stale, unfinished, write } from "../../generator/write.ts";
+import { countingClock } from "../helpers/waits.ts";
 import { every, faulty, forget, killedAt } from "./faults.ts";
 import { contents, filesOf, folderWith, place, put, sameFiles, settled, wanted } from "./sets.ts";
-
-// A turn is waited for without a wait.
-vi.mock("node:timers/promises", () => import("../helpers/waits.ts"));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
-afterEach(() => void vi.useRealTimers());
 
 const before = filesOf("old", 9);
 const after = filesOf("new", 9);
 const patience = 30;
+const clock = countingClock();
 /** A disk that works, and does not wait for the real one. */
 const quick = () => faulty(() => {});
 
@@ -46,7 +43,7 @@ describe("a run that is killed at any call", () => {
     const seen = { old: 0, mixed: 0, new: 0 };
     for (let call = 1; call <= total; call += every) {
       const root = folderWith(before, onTestFinished);
-      await write(place(root, { ...killedAt(call), patience }), () => wanted(root, after)).catch(() => {});
+      await write(place(root, { ...killedAt(call), patience, clock }), () => wanted(root, after)).catch(() => {});
       forget(root);
       const left = settled(root);
       const kind = sameFiles(left, before) ? "old" : sameFiles(left, after) ? "new" : "mixed";
@@ -55,13 +52,13 @@ describe("a run that is killed at any call", () => {
       if (kind === "mixed") expect(told, `killed at ${call}`).toContain(journalName);
       if (kind === "old") expect(told.length, `killed at ${call}`).toBeGreaterThan(0);
 
-      await recover(place(root, { ...quick(), patience }), []);
+      await recover(place(root, { ...quick(), patience, clock }), []);
       const healed = contents(root);
       expect(
         [before, after].some((set) => sameFiles(set, healed)),
         `killed at ${call}`,
       ).toBe(true);
-      await write(place(root, { ...quick(), patience }), () => wanted(root, after));
+      await write(place(root, { ...quick(), patience, clock }), () => wanted(root, after));
       expect(contents(root)).toEqual(after);
     }
     // The loop has been everywhere: before, between and after the renames.
@@ -72,16 +69,16 @@ describe("a run that is killed at any call", () => {
     const at = await betweenRenames();
     for (let call = 1, more = true; more; call += every) {
       const root = folderWith(before, onTestFinished);
-      await write(place(root, { ...killedAt(at), patience }), () => wanted(root, after)).catch(() => {});
+      await write(place(root, { ...killedAt(at), patience, clock }), () => wanted(root, after)).catch(() => {});
       forget(root);
       expect(existsSync(join(root, journalName))).toBe(true);
       const second = killedAt(call);
-      more = await recover(place(root, { ...second, patience }), []).then(
+      more = await recover(place(root, { ...second, patience, clock }), []).then(
         () => second.calls() >= call,
         () => true,
       );
       forget(root);
-      await recover(place(root, { ...quick(), patience }), []);
+      await recover(place(root, { ...quick(), patience, clock }), []);
       expect(contents(root), `killed at ${call}`).toEqual(before);
     }
   });

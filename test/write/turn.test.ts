@@ -1,18 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type Disk, disk } from "../../generator/write/disk.ts";
 import { type Holder, judge, myself } from "../../generator/write/holder.ts";
 import { inTurn, turnName } from "../../generator/write/turn.ts";
-import { during, waited } from "../helpers/waits.ts";
+import { countingClock } from "../helpers/waits.ts";
 import { faulty, nobody, systemError } from "./faults.ts";
 import { contents, folderWith } from "./sets.ts";
-
-// The clock stands still but for the waits of a turn.
-vi.mock("node:timers/promises", () => import("../helpers/waits.ts"));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
-afterEach(() => void vi.useRealTimers());
 
 const me: Holder = { token: "0123456789abcdef", pid: 7, start: "100", host: "here", boot: "monday" };
 const other: Holder = { ...me, token: "fedcba9876543210", pid: 8 };
@@ -89,12 +84,13 @@ describe("a file of a turn that is there already", () => {
     const root = folderWith({ [turnName]: text }, onTestFinished);
     const said: string[] = [];
     let ran = 0;
-    const wait = { patience, notice: (line: string) => void said.push(line) };
+    const clock = countingClock();
+    const wait = { patience, notice: (line: string) => void said.push(line), clock };
     const error = await inTurn(disk, root, wait, () => ++ran).then(
       () => undefined,
       (error) => String(error.message),
     );
-    return { root, said, ran, error };
+    return { root, said, ran, error, waited: clock.now() };
   };
 
   test.each<{ name: string; text: string; waits: boolean }>([
@@ -107,19 +103,18 @@ describe("a file of a turn that is there already", () => {
     { name: "with a path for a token", text: JSON.stringify({ ...mine, token: "../../x" }), waits: true },
     { name: "with a negative process", text: JSON.stringify({ ...mine, pid: -1 }), waits: true },
   ])("$name is taken over", async ({ text, waits }) => {
-    const { root, said, ran, error } = await run(text, 300);
+    const { root, said, ran, error, waited } = await run(text, 300);
     expect([ran, error]).toEqual([1, undefined]);
     expect(said).toHaveLength(waits ? 1 : 0);
-    expect(waited()).toBe(waits ? 300 : 0);
+    expect(waited).toBe(waits ? 300 : 0);
     expect(contents(root)).toEqual({});
   });
 
   test("that does not say who made it is left alone for two seconds, and one that does for as long as one is patient", async () => {
-    const { said } = await run("", 60_000);
-    expect(waited()).toBe(2000);
-    expect(said).toEqual(["Waiting for another run, which is writing here."]);
-    await run(JSON.stringify({ ...mine, host: "elsewhere" }), 2600);
-    expect(waited()).toBe(2000 + 2600);
+    const unsaid = await run("", 60_000);
+    expect(unsaid.waited).toBe(2000);
+    expect(unsaid.said).toEqual(["Waiting for another run, which is writing here."]);
+    expect((await run(JSON.stringify({ ...mine, host: "elsewhere" }), 2600)).waited).toBe(2600);
   });
 
   test("of a process that is there is waited for, told once, and then told with its number", async () => {
@@ -134,16 +129,15 @@ describe("a file of a turn that is there already", () => {
 
   test("that goes while it is waited for lets the next one in", async () => {
     const root = folderWith({}, onTestFinished);
-    const wait = { patience: 5000, notice: () => {} };
     const order: string[] = [];
     const path = join(root, turnName);
     writeFileSync(path, JSON.stringify({ ...mine, token: other.token }));
-    during.wait = (count) => {
+    const clock = countingClock((count) => {
       if (count !== 5) return;
       order.push("gone");
       writeFileSync(path, JSON.stringify({ ...mine, token: other.token, pid: nobody }));
-    };
-    await inTurn(disk, root, wait, () => order.push("next"));
+    });
+    await inTurn(disk, root, { patience: 5000, notice: () => {}, clock }, () => order.push("next"));
     expect(order).toEqual(["gone", "next"]);
   });
 
@@ -167,7 +161,7 @@ describe("a file of a turn that is there already", () => {
     const late = faulty((_, name, [path]) => {
       if (name === "openSync" && String(path).includes(other.token)) writeFileSync(join(root, turnName), living);
     });
-    const wait = { patience: 100, notice: () => {} };
+    const wait = { patience: 100, notice: () => {}, clock: countingClock() };
     await expect(inTurn(late.disk, root, wait, () => {})).rejects.toThrow("OUTPUT_LOCKED");
     expect(contents(root)).toEqual({ [turnName]: living });
   });
