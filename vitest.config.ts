@@ -6,6 +6,9 @@ const all = "test/**/*.test.ts";
 /** Tests of whole processes: browsers, other compilers and Nodes, kills, the launcher, the workflows. */
 const slow = "test/**/*.slow.test.ts";
 
+/** Tests that count steps: V8 counts those of code that has not run before, which is code that no other file has loaded. */
+const steps = "test/**/*.steps.test.ts";
+
 const templates = join(import.meta.dirname, "templates");
 
 export default defineConfig({
@@ -22,12 +25,17 @@ export default defineConfig({
   ],
   test: {
     maxWorkers: "100%",
+    globalSetup: ["test/helpers/spec-history.setup.ts"],
     // Some tests start processes and compilers, on machines that may be slow and busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       // Files share a worker, and so a compiler that is loaded and warm: alone, each would load its own.
-      { extends: true, test: { name: "fast", isolate: false, include: [all], exclude: [slow, "**/node_modules/**"] } },
+      {
+        extends: true,
+        test: { name: "fast", isolate: false, include: [all], exclude: [slow, steps, "**/node_modules/**"] },
+      },
+      { extends: true, test: { name: "steps", include: [steps] } },
       { extends: true, test: { name: "slow", include: [slow] } },
     ],
   },

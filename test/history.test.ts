@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaults } from "../generator/config.ts";
 import { load } from "../generator/load.ts";
@@ -9,20 +9,17 @@ import { filter } from "../generator/spec/filter.ts";
 import { gate, whole } from "../generator/spec/gate.ts";
 import { asObject, isArray, isObject, type Json } from "../generator/spec/json.ts";
 import { readFolder } from "../generator/write.ts";
+import { specHistory } from "./helpers/spec-history.ts";
 import { typeCheck } from "./helpers/typescript.ts";
 
-/** A folder of dated copies of the document (`2026-08-21.json.gz`) with `expected-drift.json` beside them. */
-const folder = process.env.SPEC_HISTORY_DIR;
+const { folder, copies } = specHistory ?? { copies: [] };
 
 test.skipIf(folder)("is skipped: set SPEC_HISTORY_DIR to a folder of dated copies of the document", (context) =>
   context.skip(),
 );
 
 describe.skipIf(!folder)("the document's real history", () => {
-  const dates = readdirSync(folder ?? ".")
-    .filter((name) => name.endsWith(".json.gz"))
-    .map((name) => name.slice(0, -".json.gz".length))
-    .sort();
+  const dates = copies.map((path) => basename(path, ".json.gz"));
   const newest = dates.at(-1) ?? "";
   const templates = readFolder(join(import.meta.dirname, "../templates"));
   const outcomes = new Map<string, Outcome>();

@@ -13,13 +13,15 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { keepFile } from "../generator/kept.ts";
 
-/** A folder with files of this many days of age. */
+const start = new Date(Date.UTC(2026, 0, 1));
+
+/** A folder with files of this many days of age, all of them older than what is written now. */
 function folderWith(ages: Readonly<Record<string, number>>): string {
   const folder = mkdtempSync(join(tmpdir(), "kept-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, days] of Object.entries(ages)) {
     writeFileSync(join(folder, name), name);
-    utimesSync(join(folder, name), new Date(), new Date(Date.now() - days * 24 * 60 * 60 * 1000));
+    utimesSync(join(folder, name), start, new Date(start.getTime() - days * 24 * 60 * 60 * 1000));
   }
   return folder;
 }

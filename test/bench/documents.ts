@@ -1,19 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { newestCopy } from "../helpers/spec-history.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** The newest dated copy of upstream's document, where there are any. */
 function newest(): string | undefined {
-  const folder = process.env.SPEC_HISTORY_DIR;
-  const name =
-    folder &&
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".json.gz"))
-      .sort()
-      .at(-1);
-  return folder && name ? gunzipSync(readFileSync(join(folder, name))).toString() : undefined;
+  const [copy] = newestCopy;
+  return copy === undefined ? undefined : gunzipSync(readFileSync(copy)).toString();
 }
 
 /** A document of four megabytes: the newest dated copy where there are any, else the snapshot with 4,000 other paths. */

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { project, upstream } from "../helpers/project.ts";
 
-/** A project with a package that was built a day ago, of a client of which this is left: its only file. */
+/** A project with a package that was built long ago, of a client of which this is left: its only file. */
 function built() {
   const made = project();
   const file = join(made.folder, "dist/index.js");
-  const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+  const earlier = new Date(Date.UTC(2026, 0, 1));
   cpSync(join(import.meta.dirname, "../../tsconfig.build.json"), join(made.folder, "tsconfig.build.json"));
   mkdirSync(join(made.folder, "dist"));
   writeFileSync(file, "// of yesterday\n");
-  utimesSync(file, yesterday, yesterday);
+  utimesSync(file, earlier, earlier);
   writeFileSync(join(made.folder, "new.json"), upstream.replaceAll('"AirMail"', '"AirPost"'));
   return { ...made, built: (name: string) => readFileSync(join(made.folder, "dist", name), "utf8") };
 }

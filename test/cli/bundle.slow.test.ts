@@ -4,21 +4,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../../generator/config/read.ts";
-import { datedFiles, load } from "../../generator/load.ts";
+import { load } from "../../generator/load.ts";
 import type { run as Run } from "../../generator/main.ts";
 import { run as pipeline } from "../../generator/pipeline.ts";
 import { readFolder } from "../../generator/write.ts";
 import { goldens } from "../helpers/goldens.ts";
 import { type Ran, runIn } from "../helpers/run.ts";
+import { newestCopy } from "../helpers/spec-history.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "bundle-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const config = { name: "Test", include: { paths: ["/**"] }, enumNames: {}, snapshot: "snapshot.json" };
-
-/** The newest copy of upstream's own document, where there are any. */
-const newest = datedFiles(process.env.SPEC_HISTORY_DIR ?? import.meta.dirname).slice(-1);
 
 /** The generator as the launcher bundles it, loaded into this process. */
 async function bundled(): Promise<(...argv: string[]) => Promise<Ran>> {
@@ -37,7 +35,7 @@ async function bundled(): Promise<(...argv: string[]) => Promise<Ran>> {
 test("the bundle prints every document as the sources do", async () => {
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
   const generate = await bundled();
-  const documents = [...goldens.map(({ document }) => document), ...newest];
+  const documents = [...goldens.map(({ document }) => document), ...newestCopy];
   for (const [index, file] of documents.entries()) {
     const out = `out/${index}`;
     const ran = await generate("generate", "--source", file, "--config", "config.json", "--out", out);

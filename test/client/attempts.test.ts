@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   type ClientOptions,
   createAccountClient,
@@ -16,6 +16,9 @@ const endless = () => new Response(new ReadableStream({ start: (body) => body.en
 const outcome = (call: Promise<unknown>) => call.catch((error: unknown) => error);
 
 describe("timeout and abort cover all that a call waits for", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+  afterEach(() => void vi.useRealTimers());
+
   const waits: { name: string; options: Partial<ClientOptions> }[] = [
     { name: "a fetch that does not look at its signal", options: { fetch: () => never() } },
     { name: "a body that does not end", options: { fetch: async () => endless() } },
@@ -24,7 +27,9 @@ describe("timeout and abort cover all that a call waits for", () => {
 
   test.each(waits)("$name ends with a TimeoutError", async ({ options }) => {
     const client = createAccountClient({ apiKey: "k", timeout: 20, retry: false, ...options });
-    expect(await outcome(getAccount(client, { path }))).toMatchObject({
+    const ended = outcome(getAccount(client, { path }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(await ended).toMatchObject({
       name: "TimeoutError",
       message: "getAccount (GET /api/v2/accounts/{email}): timeout of 20 ms",
     });
@@ -34,7 +39,8 @@ describe("timeout and abort cover all that a call waits for", () => {
     const controller = new AbortController();
     const client = createAccountClient({ apiKey: "k", ...options });
     const ended = outcome(getAccount(client, { path }, { signal: controller.signal }));
-    setTimeout(() => controller.abort("enough"), 20);
+    await vi.advanceTimersByTimeAsync(20);
+    controller.abort("enough");
     expect(await ended).toBe("enough");
   });
 
@@ -44,7 +50,11 @@ describe("timeout and abort cover all that a call waits for", () => {
       signals.push(init?.signal);
       return never();
     };
-    await outcome(getAccount(createAccountClient({ apiKey: "k", fetch, timeout: 5, retry: false }), { path }));
+    const ended = outcome(getAccount(createAccountClient({ apiKey: "k", fetch, timeout: 5, retry: false }), { path }));
+    await vi.advanceTimersByTimeAsync(4);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(1);
+    await ended;
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
   });
 
@@ -60,7 +70,8 @@ describe("timeout and abort cover all that a call waits for", () => {
     client.use({ onRequest });
     const controller = new AbortController();
     const ended = outcome(getAccount(client, { path }, { signal: controller.signal }));
-    setTimeout(() => controller.abort("enough"), 20);
+    await vi.advanceTimersByTimeAsync(20);
+    controller.abort("enough");
     expect(await ended).toBe("enough");
   });
 });
@@ -109,7 +120,7 @@ describe("onRetry", () => {
   test("may take its time: the wait begins after it", async () => {
     let done = false;
     const onRetry = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((resolve) => setImmediate(resolve));
       done = true;
     };
     expect(await getAccount(flaky(onRetry), { path })).toMatchObject({ ok: true });

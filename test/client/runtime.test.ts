@@ -19,7 +19,9 @@ import { type Reply, serve } from "../helpers/server.ts";
 const account = { email: "jon@doe.com", status: 1 };
 const call = async (reply: Reply) => {
   const { url } = await serve(() => reply);
-  return getAccount(createAccountClient({ apiKey: "k", baseUrl: url }), { path: { email: "jon@doe.com" } });
+  return getAccount(createAccountClient({ apiKey: "k", baseUrl: url, retry: { base: 0 } }), {
+    path: { email: "jon@doe.com" },
+  });
 };
 
 describe("unwrap", () => {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Kind } from "../../generator/drift/kinds.ts";
 import { project } from "../helpers/project.ts";
+import { specHistory } from "../helpers/spec-history.ts";
 import { type Entry, entries, inOrder } from "./compare.ts";
 
-/** A folder of dated copies of the document (`2026-08-21.json.gz`) with `expected-drift.json` beside them. */
-const folder = process.env.SPEC_HISTORY_DIR;
+const folder = specHistory?.folder;
 
 interface Expected {
   readonly from: string;

@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import { defaults } from "../../generator/config.ts";
 import { transform } from "../../generator/emit/transform.ts";
 import { GeneratorError } from "../../generator/errors.ts";
-import { datedFiles, load } from "../../generator/load.ts";
+import { load } from "../../generator/load.ts";
 import { select } from "../../generator/pipeline.ts";
 import type { Json, JsonObject } from "../../generator/spec/json.ts";
 import { goldens } from "../helpers/goldens.ts";
+import { newestCopy } from "../helpers/spec-history.ts";
 import { places } from "../hostile/places.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -65,11 +66,7 @@ const discriminated = {
   components: { schemas: parts },
 };
 
-const files = [
-  join(root, defaults.snapshot),
-  ...goldens.map(({ document }) => document),
-  ...datedFiles(process.env.SPEC_HISTORY_DIR ?? import.meta.dirname).slice(-1),
-];
+const files = [join(root, defaults.snapshot), ...goldens.map(({ document }) => document), ...newestCopy];
 const documents: { name: string; read: () => Promise<Json> }[] = [
   ...files.map((file) => ({ name: file.slice(root.length + 1), read: async () => (await load(file)).document })),
   { name: "a document with a discriminator", read: async () => discriminated },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   anything,
   bind,
@@ -60,22 +60,18 @@ describe("bytes", () => {
 
 describe("a stream", () => {
   test("is given while it is being written, for longer than an attempt may take", async () => {
-    const chunks = ["data: 1\n\n", "data: 2\n\n"];
-    const fetch = async () =>
-      new Response(
-        new ReadableStream({
-          async pull(controller) {
-            const chunk = chunks.shift();
-            if (chunks.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
-            chunk ? controller.enqueue(new TextEncoder().encode(chunk)) : controller.close();
-          },
-        }),
-      );
-    const client = createTestClient({ fetch, timeout: 50 });
-    for (const call of [events]) {
-      const stream = await unwrap(call(client));
-      expect(await new Response(stream).text()).toBe("data: 1\n\ndata: 2\n\n");
-    }
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { readable, writable } = new TransformStream<string, string>();
+    const fetch = async () => new Response(readable.pipeThrough(new TextEncoderStream()));
+    const stream = await unwrap(events(createTestClient({ fetch, timeout: 50 })));
+    const text = new Response(stream).text();
+    const writer = writable.getWriter();
+    await writer.write("data: 1\n\n");
+    await vi.advanceTimersByTimeAsync(1000);
+    await writer.write("data: 2\n\n");
+    await writer.close();
+    expect(await text).toBe("data: 1\n\ndata: 2\n\n");
   });
 
   test("can be read over HTTP when the caller has a signal, which ends it", async () => {
@@ -94,7 +90,7 @@ describe("a stream", () => {
   });
 
   test("that never starts is late", async () => {
-    const { client } = await connect({ delay: 600, body: "" });
+    const { client } = await connect({ silent: true });
     await expect(events(client, {}, { timeout: 100 })).rejects.toMatchObject({ name: "TimeoutError" });
   });
 });

@@ -17,8 +17,8 @@ export interface Reply {
   readonly body?: unknown;
   /** Whether the connection ends with the body, whatever the headers promise. */
   readonly cut?: boolean;
-  /** How long to keep the client waiting, in milliseconds. */
-  readonly delay?: number;
+  /** Whether no response ever comes. */
+  readonly silent?: boolean;
 }
 
 /** A real HTTP server on this machine, until it is closed. */
@@ -32,8 +32,8 @@ export async function listen(
     const { method = "", url = "", headers } = request;
     const here: Seen = { method, url, headers, body: Buffer.concat(chunks).toString() };
     seen.push(here);
-    const { status = 200, headers: extra, body, delay = 0, cut } = answer(here, seen.length - 1);
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    const { status = 200, headers: extra, body, silent, cut } = answer(here, seen.length - 1);
+    if (silent) return;
     const text = typeof body === "string" || body === undefined ? (body ?? "") : JSON.stringify(body);
     response.writeHead(status, { "content-type": "application/json", ...extra });
     if (cut) response.write(text, () => response.destroy());

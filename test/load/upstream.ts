@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 
 /** What a server does with a request, down to the bytes of the connection. */
 export type Behaviour = (response: ServerResponse, request: IncomingMessage, index: number) => void;
@@ -50,14 +50,26 @@ export const turns =
   (response, request, index) =>
     behaviours[Math.min(index, behaviours.length - 1)]?.(response, request, index);
 
-/** Bytes straight onto the connection, one part after the other, with a pause between them; then it ends. */
+/**
+ * Lets the fake clock run, after what was sent has been read: both ends are in this process, and a turn of the event
+ * loop reads what is there.
+ */
+export async function pass(ms: number): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+  if (ms > 0) vi.advanceTimersByTime(ms);
+}
+
+/**
+ * Bytes straight onto the connection, one part after the other, with a pause between them; then it ends. A pause is one
+ * of the fake clock.
+ */
 export const raw =
   (parts: readonly string[], pause = 0): Behaviour =>
   async (response) => {
     for (const part of parts) {
       if (response.socket?.destroyed) return;
       response.socket?.write(part);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await pass(pause);
     }
     response.socket?.destroy();
   };

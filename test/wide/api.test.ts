@@ -4,17 +4,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../generator/pipeline.ts";
 import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { specHistory } from "../helpers/spec-history.ts";
 import { callEach } from "./calls.ts";
 import { again, make, type Place, place } from "./client.ts";
-import { byTag, history, newest } from "./newest.ts";
+import { byTag, newest } from "./newest.ts";
 import { follow, media, rawOperations } from "./raw.ts";
 
-test.skipIf(history)("is skipped: set SPEC_HISTORY_DIR to a folder of dated copies of the document", (context) =>
+test.skipIf(specHistory)("is skipped: set SPEC_HISTORY_DIR to a folder of dated copies of the document", (context) =>
   context.skip(),
 );
 
-describe.skipIf(!history)("every resource of the API, and all of it", async () => {
-  const document: JsonObject = history ? await newest(history) : {};
+describe.skipIf(!specHistory)("every resource of the API, and all of it", async () => {
+  const document: JsonObject = (await newest()) ?? {};
   const operations = rawOperations(document);
   const tags = byTag(document);
   const used = [...tags].filter(([, carriers]) => carriers.length > 0).map(([tag]) => tag);

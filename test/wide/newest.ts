@@ -1,15 +1,12 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { load } from "../../generator/load.ts";
 import { asArray, asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { newestCopy } from "../helpers/spec-history.ts";
 import { type RawOperation, rawOperations } from "./raw.ts";
 
-/** A folder of dated copies of the document (`2026-08-21.json.gz`), of which the newest is taken. */
-export const history = process.env.SPEC_HISTORY_DIR;
-
-export async function newest(folder: string): Promise<JsonObject> {
-  const copies = readdirSync(folder).filter((name) => name.endsWith(".json.gz"));
-  return asObject((await load(join(folder, copies.sort().at(-1) ?? ""))).document);
+/** The newest of the dated copies of the document, where there are any. */
+export async function newest(): Promise<JsonObject | undefined> {
+  const [copy] = newestCopy;
+  return copy === undefined ? undefined : asObject((await load(copy)).document);
 }
 
 /** The operations of each tag, and of those that the document lists and no operation carries. */

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../../generator/config.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
+import { skipNotice } from "../helpers/spec-history.ts";
 import { callEach } from "./calls.ts";
 import { make, place } from "./client.ts";
 import { callable, example, examples, refused } from "./examples.ts";
 import { github } from "./github.ts";
-import { byTag, history, newest } from "./newest.ts";
+import { byTag, newest } from "./newest.ts";
 import { rawOperations } from "./raw.ts";
 
 /**
@@ -86,8 +87,8 @@ if (asked.length > 0) {
     ),
   );
 } else {
-  if (history) {
-    const api = await newest(history);
+  const api = await newest();
+  if (api) {
     const tags = [...byTag(api)].filter(([, operations]) => operations.length > 0);
     rows.push(
       await prove(
@@ -96,7 +97,7 @@ if (asked.length > 0) {
       ),
     );
     rows.push(await prove("the whole API", [["all", api]]));
-  } else console.log("The API itself: set SPEC_HISTORY_DIR to a folder of dated copies of the document.");
+  } else console.log(skipNotice("the API itself is"));
   const given = examples.filter((name) => refused[name] === undefined);
   rows.push(
     await prove(
