@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { document, json, operation } from "../helpers/document.ts";
 import { serve } from "../helpers/server.ts";
 import { type Module, make, place } from "../wide/client.ts";
@@ -32,11 +32,11 @@ describe("a list that is asked in its body", () => {
 
   beforeAll(async () => {
     const out = mkdtempSync(join(tmpdir(), "posted-"));
-    afterAll(() => rmSync(out, { recursive: true }));
     const here = place(join(out, "clients"));
     here.put("a", await make(given));
-    compiled = await here.compile("typescript-7");
+    compiled = here.typeCheck();
     client = await here.load("a");
+    return () => rmSync(out, { recursive: true });
   });
 
   test("gives walks that compile", () => {

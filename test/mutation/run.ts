@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { toolFile } from "../helpers/tools.ts";
 import { type Area, areas } from "./areas.ts";
 
 /**
@@ -10,7 +11,6 @@ import { type Area, areas } from "./areas.ts";
  */
 
 const root = join(import.meta.dirname, "../..");
-const stryker = join(import.meta.dirname, "node_modules/@stryker-mutator/core/bin/stryker.js");
 
 function run(command: string, args: readonly string[], area = ""): void {
   const settings = { cwd: root, stdio: "inherit", env: { ...process.env, AREA: area } } as const;
@@ -18,7 +18,7 @@ function run(command: string, args: readonly string[], area = ""): void {
 }
 
 /** What came of the mutants of an area, by Stryker's names. */
-function outcomes(name: string, { mutate }: Area): Map<string, number> {
+function outcomes(stryker: string, name: string, { mutate }: Area): Map<string, number> {
   const config = "test/mutation/stryker.config.json";
   const file = join(root, `tmp/mutation-${name}.json`);
   run(process.execPath, [stryker, "run", config, "--mutate", mutate.join(), ...options], name);
@@ -50,11 +50,11 @@ const asked = named.length > 0 ? named : Object.keys(areas);
 const unknown = asked.find((name) => !Object.hasOwn(areas, name));
 if (unknown !== undefined) throw new Error(`there is no area ${unknown}, only ${Object.keys(areas).join(", ")}`);
 
-if (!existsSync(stryker))
-  run("npm", ["ci", "--prefix", "test/mutation", "--ignore-scripts", "--no-audit", "--no-fund"]);
+const stryker = toolFile("mutation", "@stryker-mutator/core/bin/stryker.js");
+if (stryker === undefined) process.exit(1);
 const lines: string[] = [];
 for (const name of asked) {
   const area = areas[name];
-  if (area) lines.push(line(name, outcomes(name, area)));
+  if (area) lines.push(line(name, outcomes(stryker, name, area)));
 }
 console.log(`\n${lines.join("\n")}`);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../generator/pipeline.ts";
 import { asObject, type JsonObject } from "../../generator/spec/json.ts";
 import { specHistory } from "../helpers/spec-history.ts";
@@ -26,12 +26,12 @@ describe.skipIf(!specHistory)("every resource of the API, and all of it", async 
 
   beforeAll(async () => {
     const out = mkdtempSync(join(tmpdir(), "wide-"));
-    afterAll(() => rmSync(out, { recursive: true }));
     here = place(join(out, "clients"));
     for (const tag of used) clients.set(tag, await make(document, { name: tag, include: { tags: [tag] } }));
     clients.set("Several", await make(document, { name: "Several", include: { tags: used.slice(0, 3) } }));
     clients.set("Whole", await make(document));
     for (const [name, outcome] of clients) here.put(name, outcome);
+    return () => rmSync(out, { recursive: true });
   });
 
   test("each tag, and several at once, give a client of the operations that carry them", () => {
@@ -49,12 +49,9 @@ describe.skipIf(!specHistory)("every resource of the API, and all of it", async 
     },
   );
 
-  // `npm run test:wide` has the older compiler look at all of them: it takes its time.
-  test.each([
-    { compiler: "typescript", name: "Whole" },
-    { compiler: "typescript-7", name: "*" },
-  ] as const)("$name compiles with $compiler", async ({ compiler, name }) => {
-    expect(await here.compile(compiler, name)).toBe("");
+  // `npm run test:wide` looks at all of them: it takes its time.
+  test("the whole compiles", () => {
+    expect(here.typeCheck("Whole")).toBe("");
   });
 
   test("the snapshot of the whole gives the whole again", async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../generator/spec/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { callEach } from "./calls.ts";
@@ -29,10 +29,10 @@ describe("calls are held to the document: a client of another one is found out",
 
   beforeAll(async () => {
     const out = mkdtempSync(join(tmpdir(), "calls-"));
-    afterAll(() => rmSync(out, { recursive: true }));
     const here = place(join(out, "clients"));
     here.put("a", await make(given()));
     client = await here.load("a");
+    return () => rmSync(out, { recursive: true });
   });
 
   test("and a client of its own is not", async () => {

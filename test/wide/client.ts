@@ -7,6 +7,8 @@ import { type Config, defaults } from "../../generator/config.ts";
 import { type Outcome, run, select, understand } from "../../generator/pipeline.ts";
 import { type Json, printJson } from "../../generator/spec/json.ts";
 import { readFolder } from "../../generator/write.ts";
+import { type Compiler, compilerOf } from "../helpers/compilers.ts";
+import { typeCheck } from "../helpers/typescript.ts";
 
 const root = join(import.meta.dirname, "../..");
 const templates = readFolder(join(root, "templates"));
@@ -33,8 +35,10 @@ export interface Module {
 /** Folders of clients side by side, for compilers and for Node. */
 export interface Place {
   put(name: string, outcome: Outcome): void;
-  /** What a compiler says about one or all of them, under the flags that the project's own client is held to. */
-  compile(compiler: "typescript" | "typescript-7", name?: string): Promise<string>;
+  /** What the compiler of this project says about one or all of them, under the flags that its own client is held to. */
+  typeCheck(name?: string): string;
+  /** What another compiler says: nothing where it cannot be had. */
+  compile(compiler: Compiler, name?: string): Promise<string>;
   load(name: string): Promise<Module>;
 }
 
@@ -45,6 +49,8 @@ export function place(folder: string): Place {
   const options = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8")).compilerOptions;
   const { rootDirs: _, ...compilerOptions } = { ...options("tsconfig.json"), ...options("test/compile/tsconfig.json") };
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const configure = (name: string): void =>
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: [`${name}/*.ts`] }));
   return {
     put(name, { client }) {
       for (const [path, text] of client) {
@@ -52,11 +58,15 @@ export function place(folder: string): Place {
         writeFileSync(join(folder, name, path), text);
       }
     },
+    typeCheck(name = "*") {
+      configure(name);
+      return typeCheck(folder);
+    },
     compile: (compiler, name = "*") =>
       new Promise((resolve) => {
-        const tsc = join(root, "node_modules", compiler, "bin/tsc");
-        const include = [`${name}/*.ts`];
-        writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
+        const tsc = compilerOf(compiler);
+        if (tsc === undefined) return resolve("");
+        configure(name);
         execFile(process.execPath, [tsc, "-p", folder], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
           resolve(error ? `failed: ${stdout}${stderr}` : stdout),
         );

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { JsonObject } from "../../generator/spec/json.ts";
-import { fetched } from "../helpers/fetched.ts";
+import { toolFile } from "../helpers/tools.ts";
 
-/** GitHub's document, of one version, so that a failure is a change of ours. It comes in a very large package. */
-export const github = (): JsonObject =>
-  JSON.parse(readFileSync(fetched("@octokit/openapi@23.0.2", "generated/api.github.com.json"), "utf8"));
+/** The document of the GitHub API, or undefined where it cannot be fetched. */
+export function github(): JsonObject | undefined {
+  const file = toolFile("github", "@octokit/openapi/generated/api.github.com.json");
+  return file === undefined ? undefined : JSON.parse(readFileSync(file, "utf8"));
+}
