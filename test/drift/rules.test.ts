@@ -50,12 +50,10 @@ describe("no rule can go without being missed", () => {
   });
 
   test.each(names)("%s", async (name) => {
-    const missed = await Promise.all(
-      rows.map(async ({ base, head, want }) => {
-        const found = inOrder(entries(await changes(base, head, without(name))));
-        return JSON.stringify(found) !== JSON.stringify(inOrder(want));
-      }),
-    );
-    expect(missed, `every row of test/drift/rows is the same without the rule ${name}: add one`).toContain(true);
+    for (const { base, head, want } of rows) {
+      const found = inOrder(entries(await changes(base, head, without(name))));
+      if (JSON.stringify(found) !== JSON.stringify(inOrder(want))) return;
+    }
+    expect.unreachable(`every row of test/drift/rows is the same without the rule ${name}: add one`);
   });
 });

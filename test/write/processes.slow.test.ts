@@ -35,6 +35,15 @@ const ready = (child: ChildProcess): Promise<void> =>
 const before = filesOf("old", 30);
 const after = filesOf("new", 30);
 
+/** Does some work for each item, a few at a time: most of the work is waiting for other processes. */
+async function forEach<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  const lane = async (): Promise<void> => {
+    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: 4 }, lane));
+}
+
 describe("a process that is killed while it replaces every file", () => {
   /** What a run that was killed has left is told, and put in order by the next. Gives whether files were mixed. */
   async function heals(root: string, when: string): Promise<boolean> {
@@ -53,17 +62,19 @@ describe("a process that is killed while it replaces every file", () => {
   test("at any of 50 moments, leaves the old files or the new ones to the next run", async () => {
     // How long a run takes depends on what else the machine does; one that ends by itself says it was less.
     let takes = 100;
-    for (let killed = 0; killed < 50; ) {
-      const root = folderWith(before, onTestFinished);
-      const child = start("write", root, "new", "30");
-      const ended = end(child);
-      await ready(child);
-      const moment = Math.random() * takes;
-      setTimeout(() => child.kill("SIGKILL"), moment);
-      if ((await ended) === "SIGKILL") killed++;
-      else takes *= 0.9;
-      await heals(root, `killed after ${moment} ms`);
-    }
+    await forEach(Array(50).keys(), async () => {
+      for (let killed = false; !killed; ) {
+        const root = folderWith(before, onTestFinished);
+        const child = start("write", root, "new", "30");
+        const ended = end(child);
+        await ready(child);
+        const moment = Math.random() * takes;
+        setTimeout(() => child.kill("SIGKILL"), moment);
+        killed = (await ended) === "SIGKILL";
+        if (!killed) takes *= 0.9;
+        await heals(root, `killed after ${moment} ms`);
+      }
+    });
   });
 
   test("at any of 50 calls, leaves the old files or the new ones to the next run", async () => {
@@ -72,11 +83,13 @@ describe("a process that is killed while it replaces every file", () => {
     await write(place(counted, { disk }), () => wanted(counted, after));
     let mixed = 0;
     const step = calls() / 50;
-    for (let call = Math.ceil(Math.random() * step); call <= calls() - 10; call += Math.floor(step)) {
+    const chosen: number[] = [];
+    for (let call = Math.ceil(Math.random() * step); call <= calls() - 10; call += Math.floor(step)) chosen.push(call);
+    await forEach(chosen, async (call) => {
       const root = folderWith(before, onTestFinished);
       expect(await end(start("dies", root, "new", String(call)))).toBe("SIGKILL");
       if (await heals(root, `killed at ${call}`)) mixed++;
-    }
+    });
     expect(mixed).toBeGreaterThan(0);
   });
 });
@@ -86,12 +99,12 @@ describe("processes that write at once", () => {
     { many: "two", times: 20, words: ["new", "other"] },
     { many: "four", times: 5, words: ["new", "other", "third", "new"] },
   ])("leave the files of one of the $many, $times times", async ({ times, words }) => {
-    for (let round = 0; round < times; round++) {
+    await forEach(Array(times).keys(), async () => {
       const root = folderWith(before, onTestFinished);
       expect(await Promise.all(words.map((word) => end(start("write", root, word, "30"))))).toEqual(words.map(() => 0));
       const found = contents(root);
       expect(words.some((word) => sameFiles(found, filesOf(word, 30)))).toBe(true);
-    }
+    });
   });
 
   test("have it one after the other, also when the one who has it is killed", async () => {
