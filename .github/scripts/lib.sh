@@ -24,8 +24,9 @@ pack() {
 
 # Unpacks standard input into a file, up to a limit, for a small packed text can hold a huge one.
 unpack() {
-  { base64 -d | gzip -d | head -c 10000000 >"$1"; } && [ "$(wc -c <"$1")" -lt 10000000 ] ||
+  if ! base64 -d | gzip -d | head -c 10000000 >"$1" || [ "$(wc -c <"$1")" -ge 10000000 ]; then
     fail "$2 that the job before made does not unpack, or is too large."
+  fi
 }
 
 # Prints a setting of generator/config.ts, the only place that has it.
