@@ -15,13 +15,9 @@ if ! git cat-file -e "$base:$snapshot" 2>/dev/null; then
   exit
 fi
 
-drift() {
-  npm run -s drift -- --base "git:$base" --head "$snapshot" --fail-on never --format "$1"
-}
-
-drift github
-report="$(drift markdown)"
+drift "$base" "$snapshot" github
+report="$(drift "$base" "$snapshot" markdown)"
 summary <<<"$report"
-level="$(drift json | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).level')"
+level="$(drift "$base" "$snapshot" json | level)"
 output level "$level"
 output report "$(pack <<<"$report")"

@@ -24,13 +24,25 @@ pack() {
 
 # Unpacks standard input into a file, up to a limit, for a small packed text can hold a huge one.
 unpack() {
-  { base64 -d | gzip -d | head -c 10000000 >"$1"; } && [ "$(wc -c <"$1")" -lt 10000000 ] ||
+  if ! base64 -d | gzip -d | head -c 10000000 >"$1" || [ "$(wc -c <"$1")" -ge 10000000 ]; then
     fail "$2 that the job before made does not unpack, or is too large."
+  fi
 }
 
-# A choice of generator/config.ts, so that it is made in one place only.
+# Prints a setting of generator/config.ts, the only place that has it.
 setting() {
-  tsx -e "import { defaults } from './generator/config.ts'; console.log(defaults.$1);"
+  { esbuild --bundle --global-name=config generator/config.ts && echo "console.log(config.defaults.$1)"; } | node
+}
+
+# Reports what lies between commit $1 and the snapshot $2, in format $3. Started without npm, which takes as long as the
+# report.
+drift() {
+  node generator/run.mjs drift --base "git:$1" --head "$2" --fail-on never --format "$3"
+}
+
+# Prints the level of the report on standard input, which is JSON.
+level() {
+  node -p 'JSON.parse(require("node:fs").readFileSync(0, "utf8")).level'
 }
 
 # The pull requests (open or closed) from our branch: number and tip. A fork may have a branch of the same name.

@@ -82,9 +82,9 @@ grep -Fixq "$label" <<<"$known" ||
 labels="$(gh api "$repository/issues/$number/labels?per_page=100" --jq '.[].name')"
 grep -Fixq "$label" <<<"$labels" ||
   gh api --method POST "$repository/issues/$number/labels" -f "labels[]=$label" --silent
-for level in breaking risky additive docs none; do
-  if [ "$level" != "$LEVEL" ] && grep -Fixq "drift: $level" <<<"$labels"; then
-    gh api --method DELETE "$repository/issues/$number/labels/drift%3A%20$level" --silent
+for other in breaking risky additive docs none; do
+  if [ "$other" != "$LEVEL" ] && grep -Fixq "drift: $other" <<<"$labels"; then
+    gh api --method DELETE "$repository/issues/$number/labels/drift%3A%20$other" --silent
   fi
 done
 echo "Pull request $number has the change, $label."

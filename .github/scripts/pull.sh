@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 
 # The configured address, but given on the command line: so the run fails when upstream is away.
 source="$(setting source)"
-npm run -s generate -- --source "$source"
+node generator/run.mjs generate --source "$source"
 
 git add --all -- spec generated
 if git diff --cached --quiet -- spec generated; then
@@ -17,13 +17,9 @@ if git diff --cached --quiet -- spec generated; then
 fi
 
 snapshot="$(setting snapshot)"
-drift() {
-  npm run -s drift -- --base git:HEAD --head "$snapshot" --fail-on never --format "$1"
-}
-
-report="$(drift markdown)"
+report="$(drift HEAD "$snapshot" markdown)"
 summary <<<"$report"
-level="$(drift json | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).level')"
+level="$(drift HEAD "$snapshot" json | level)"
 patch="$(git diff --cached --binary --full-index --no-renames --no-color --no-ext-diff -- spec generated | pack)"
 
 # The next job reads the patch from its environment, where Linux allows 128 KiB to a variable: hence the parts. All

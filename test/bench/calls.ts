@@ -32,7 +32,7 @@ async function ratio(
 }
 
 /** A call through a generated function against the same call through bare openapi-fetch, with and without a network. */
-export async function callRatios(): Promise<{ http: number; memory: number }> {
+export async function callRatios(rounds: number): Promise<{ http: number; memory: number }> {
   const body = JSON.stringify(account);
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json" });
@@ -55,10 +55,10 @@ export async function callRatios(): Promise<{ http: number; memory: number }> {
   try {
     const memory = await ratio(
       ...pair(async () => new Response(body, { headers: { "content-type": "application/json" } })),
-      41,
+      rounds,
       300,
     );
-    const http = await ratio(...pair(), 41, 100);
+    const http = await ratio(...pair(), rounds, 100);
     return { http, memory };
   } finally {
     server.close();

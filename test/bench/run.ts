@@ -18,12 +18,14 @@ const figure = (what: string, value: number, atMost?: number): Figure => ({ what
 const full = process.argv.includes("--full");
 
 /** How often the slow commands are run: often enough to see a change, or to be sure of a limit. */
-const rounds = full ? 11 : 3;
+const rounds = full
+  ? { calls: 41, drift: 15, generate: 11, growth: 3 }
+  : { calls: 21, drift: 5, generate: 2, growth: 1 };
 
 /** What is measured, by the name that one of them can be asked for with. */
 const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   calls: async () => {
-    const { http, memory } = await callRatios();
+    const { http, memory } = await callRatios(rounds.calls);
     return [
       figure("a call over HTTP, against bare openapi-fetch (median ratio)", http, 1.15),
       figure("a call in memory, against bare openapi-fetch (median ratio)", memory, 1.6),
@@ -52,7 +54,7 @@ const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   },
   drift: () =>
     nodes.flatMap(({ line, node }) => {
-      const { same, changed } = driftRatios(node);
+      const { same, changed } = driftRatios(node, rounds.drift);
       const atMost = { 20: 4, 24: 2.5 }[line];
       return [
         figure(`drift, Node ${line}: two 4 MB documents that say the same, against reading both`, same, atMost),
@@ -61,7 +63,7 @@ const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
     }),
   generate: () =>
     nodes.flatMap(({ line, node }) => {
-      const ratios = generateFigures(node, rounds);
+      const ratios = generateFigures(node, rounds.generate);
       const limit = (on20: number, on24: number): number => ({ 20: on20, 24: on24 })[line];
       return [
         figure(
@@ -78,7 +80,7 @@ const sections: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
     }),
   growth: () =>
     nodes.flatMap(({ line, node }) => {
-      const { sizes, exponent } = growth(node, full ? 3 : 1);
+      const { sizes, exponent } = growth(node, rounds.growth);
       return [
         figure(`growth, Node ${line}: exponent of time over operations, 250 to 4,000`, exponent, 1.1),
         ...sizes.flatMap(({ operations, milliseconds, memory }) => [

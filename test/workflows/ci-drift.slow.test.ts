@@ -21,7 +21,7 @@ describe("a pull request", () => {
   const fields = { [snapshot]: `${JSON.stringify(JSON.parse(field), undefined, 2)}\n` };
 
   test.skipIf(!hasJq)("has annotations, a summary and a comment", async () => {
-    const at = forge({}, project);
+    const at = await forge({}, project);
     const { drift, comment } = await ci(at, fields);
     expect([drift?.result, comment?.result]).toEqual(["success", "success"]);
     expect(drift?.log).toMatch(/^::error .*/m);
@@ -31,7 +31,7 @@ describe("a pull request", () => {
   });
 
   test("from a fork has annotations and a summary", async () => {
-    const at = forge({}, project);
+    const at = await forge({}, project);
     const { drift, comment } = await ci(at, fields, "mallory/client");
     expect([drift?.result, comment?.result]).toEqual(["success", "skipped"]);
     expect(drift?.log).toMatch(/^::error .*/m);
@@ -40,7 +40,7 @@ describe("a pull request", () => {
   });
 
   test("into a base without a snapshot has a plain word about it", async () => {
-    const at = forge({}, project);
+    const at = await forge({}, project);
     at.edit({ [snapshot]: null });
     at.land("No snapshot yet");
     const { drift, comment } = await ci(at, fields);

@@ -42,7 +42,7 @@ describe("a patch that does something else is refused, and nothing is pushed", (
     { name: "a file that is not as it was", patch: add("spec/api.json"), want: "The patch does not apply." },
     { name: "nothing", patch: "", want: "The patch does not apply." },
   ])("$name", async ({ patch, want }) => {
-    const at = forge(files);
+    const at = await forge(files);
     const ran = await propose(at, patch);
     expect([ran.propose?.result, ran.check?.result]).toEqual(["failure", "skipped"]);
     expect(ran.propose?.log).toMatch(/^::error::/m);
@@ -68,7 +68,7 @@ describe("a patch that does something else is refused, and nothing is pushed", (
       want: "does not unpack, or is too large",
     },
   ])("or was handed over badly: $name", async ({ outputs, want }) => {
-    const at = forge(files);
+    const at = await forge(files);
     const ran = await propose(at, at.patch({ "spec/api.json": "[1]\n" }), "docs", outputs);
     expect(ran.propose?.result).toBe("failure");
     expect(ran.propose?.log).toContain(want);

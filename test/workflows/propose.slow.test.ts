@@ -12,7 +12,7 @@ const onBranch = (at: Forge, file: string) => {
 
 describe.skipIf(!hasJq)("one pull request follows the API", () => {
   test("the first change opens it, with its label, and asks CI to look", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const ran = await propose(at, at.patch({ "spec/api.json": "[1]\n", "generated/new.ts": "export const a = 1;\n" }));
     expect([ran.propose?.result, ran.check?.result]).toEqual(["success", "success"]);
     expect([onBranch(at, "spec/api.json"), onBranch(at, "README.md")]).toEqual(["[1]", "Read me"]);
@@ -28,7 +28,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
   });
 
   test("the same change again pushes nothing and opens nothing", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const patch = at.patch({ "spec/api.json": "[1]\n" });
     await propose(at, patch);
     const before = onBranch(at, "spec/api.json") + at.git("rev-parse", "FETCH_HEAD");
@@ -41,7 +41,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
   });
 
   test("a further change updates it and moves our label, not those of others", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     await propose(at, at.patch({ "spec/api.json": "[1]\n" }));
     at.change(({ pulls }) => pulls[0]?.labels.push("bug", "drift: docs"));
     const ran = await propose(at, at.patch({ "spec/api.json": "[2]\n", "generated/index.ts": null }), "breaking");
@@ -59,7 +59,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
   });
 
   test("a branch of the same name in a fork is none of ours", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const head = { ref: "spec-drift", sha: "0", repo: { full_name: "acme/fork", owner: "acme" } };
     const foreign = { number: 1, state: "open", title: "T", body: "B", base: "main", labels: [], head, foreign: true };
     at.change(({ pulls }) => pulls.push(foreign));
@@ -68,7 +68,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
   });
 
   test("what somebody declined is not proposed again, another change is", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const patch = at.patch({ "spec/api.json": "[1]\n" });
     await propose(at, patch);
     at.change(({ pulls }) => Object.assign(pulls[0] ?? {}, { state: "closed" }));
@@ -80,7 +80,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
   });
 
   test("commits that people have added to the branch are not lost", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const patch = at.patch({ "spec/api.json": "[1]\n" });
     await propose(at, patch);
     at.git("fetch", "-q", "origin", "spec-drift");
@@ -99,7 +99,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
   });
 
   test("settings that forbid it are named", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const patch = at.patch({ "spec/api.json": "[1]\n" });
     at.change((state) => Object.assign(state, { refuse: true }));
     const ran = await propose(at, patch);
@@ -113,14 +113,14 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
 
 describe.skipIf(!hasJq)("when upstream is what main has", () => {
   test("nothing is pushed or asked for", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const ran = await quiet(at);
     expect([ran.propose?.result, ran.check?.result]).toEqual(["success", "skipped"]);
     expect([branches(at), at.state().calls]).toEqual([["main"], ["GET pulls"]]);
   });
 
   test("an open pull request is closed with the reason, and the change may come back", async () => {
-    const at = forge(files);
+    const at = await forge(files);
     const patch = at.patch({ "spec/api.json": "[1]\n" });
     await propose(at, patch);
     await quiet(at);

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listen, type Reply } from "../helpers/listen.ts";
 import { baseline, frozen, snapshot } from "../helpers/project.ts";
-import { type Reply, serve } from "../helpers/server.ts";
 import { edited, long, schema, sentence } from "./documents.ts";
 import { type Forge, forge, hasJq, project } from "./forge.ts";
 import { runWorkflow } from "./runner.ts";
@@ -12,19 +12,27 @@ import { root } from "./workflow.ts";
 const config = readFileSync(join(root, "generator/config.ts"), "utf8");
 const address = '"https://api.instantly.ai/openapi/api_v2.json"';
 
-/** This project on a forge; its configured upstream is a server of the test, and answers what `upstream` gives. */
-async function following(upstream: () => Reply): Promise<Forge> {
+/** The upstream of all tests here. They share it so that the project that names it is the same, and its generator. */
+let answer: () => Reply = () => ({ status: 503 });
+let upstream: Awaited<ReturnType<typeof listen>>;
+beforeAll(async () => {
+  upstream = await listen(() => answer());
+});
+afterAll(() => upstream.close());
+
+/** This project on a forge; its configured upstream answers what `reply` gives. */
+async function following(reply: () => Reply): Promise<Forge> {
   expect(config.split(address)).toHaveLength(2);
-  const { url } = await serve(upstream);
-  const following = config.replace(address, JSON.stringify(`${url}/api_v2.json`));
+  answer = reply;
+  const following = config.replace(address, JSON.stringify(`${upstream.url}/api_v2.json`));
   return forge({ ...Object.fromEntries(frozen()), "generator/config.ts": following }, project);
 }
 
 test.skipIf(!hasJq)("the scheduled workflow from upstream to the pull request", { timeout: 300_000 }, async () => {
-  let upstream = baseline;
-  const at = await following(() => ({ body: upstream }));
+  let published = baseline;
+  const at = await following(() => ({ body: published }));
   const day = async (document: string) => {
-    upstream = document;
+    published = document;
     const ran = await runWorkflow("spec-drift.yml", at);
     expect(Object.values(ran).filter(({ result }) => result === "failure")).toEqual([]);
     return { pull: ran.pull, ran: Object.keys(ran).filter((name) => ran[name]?.result === "success"), ...at.state() };

@@ -1,8 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { type Context, evaluate, fill } from "./expression.ts";
 import { type Job, read, root, type Step, texts } from "./workflow.ts";
 
@@ -32,6 +41,29 @@ export function scratch(): string {
   return folder;
 }
 
+const keptFolders: string[] = [];
+afterAll(() => {
+  for (const folder of keptFolders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that goes when the tests of the file end. */
+export function kept(): string {
+  const folder = mkdtempSync(join(tmpdir(), "workflow-"));
+  keptFolders.push(folder);
+  return folder;
+}
+
+/** What programs find in their environment. Git looks for nothing to tidy up in repositories that soon go. */
+export const environment = (home: string): Record<string, string> => ({
+  HOME: home,
+  PATH: process.env.PATH ?? "",
+  GIT_CONFIG_COUNT: "2",
+  GIT_CONFIG_KEY_0: "gc.auto",
+  GIT_CONFIG_VALUE_0: "0",
+  GIT_CONFIG_KEY_1: "maintenance.auto",
+  GIT_CONFIG_VALUE_1: "false",
+});
+
 /** Runs the jobs of a workflow as GitHub does, except those whose end is given. */
 export async function runWorkflow(
   file: string,
@@ -45,22 +77,23 @@ export async function runWorkflow(
 }
 
 async function runJob(job: Job, setting: Setting, needs: Record<string, Done>): Promise<Done> {
-  const folder = scratch();
-  const workspace = join(folder, "workspace");
-  const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
-  mkdirSync(workspace);
   const steps: Record<string, { outputs: Record<string, string> }> = {};
   const context = { github: setting.github, needs, steps };
   const due = job.needs === undefined || needs[job.needs]?.result === "success";
   if (!due || (job.if !== undefined && !evaluate(job.if, context)))
     return { result: "skipped", outputs: {}, log: "", summary: "" };
 
+  const folder = scratch();
+  const workspace = workspaceOf(job);
+  const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
+  const given = { ...environment(folder), ...files };
+  writeFileSync(files.GITHUB_STEP_SUMMARY, "");
   let log = "";
   let code = 0;
   for (const step of job.steps) {
     writeFileSync(files.GITHUB_OUTPUT, "");
     const env = Object.entries(step.env ?? {}).map(([key, value]) => [key, fill(value, context)]);
-    const ran = await runStep(step, workspace, setting, { ...files, ...Object.fromEntries(env) });
+    const ran = await runStep(step, workspace, setting, { ...given, ...Object.fromEntries(env) });
     log += ran.log;
     code = ran.code;
     if (code !== 0) break;
@@ -70,40 +103,55 @@ async function runJob(job: Job, setting: Setting, needs: Record<string, Done>): 
     result: code === 0 ? "success" : "failure",
     outputs: Object.fromEntries(Object.entries(job.outputs ?? {}).map(([key, value]) => [key, fill(value, context)])),
     log,
-    summary: await run("cat", [files.GITHUB_STEP_SUMMARY], folder, { PATH: path }).then((ran) => ran.stdout),
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"),
   };
 }
 
-const path = process.env.PATH ?? "";
+/** The workspace of the jobs that install packages. */
+let installed: string | undefined;
 
-async function runStep(step: Step, cwd: string, setting: Setting, own: Record<string, string>) {
+/**
+ * An empty folder, except for jobs that install packages: those of a test file share one, as on a runner that is kept.
+ * A checkout then leaves alone what has not changed, so that the bundle of the generator is made once, not in every job.
+ */
+function workspaceOf({ steps }: Job): string {
+  if (!steps.some(({ run }) => run === "npm ci")) return scratch();
+  installed ??= kept();
+  return installed;
+}
+
+/** Checks out REF of ORIGIN with DEPTH commits. As GitHub's action does, it removes what other jobs have left. */
+const checkout = `
+  [ -d .git ] || { git init -q --template= && git remote add origin "$ORIGIN"; }
+  git remote set-url origin "$ORIGIN"
+  git fetch -q --depth="$DEPTH" origin "$REF"
+  git checkout -q --force FETCH_HEAD
+  git clean -ffdxq --exclude=/node_modules
+`;
+
+async function runStep(step: Step, cwd: string, setting: Setting, given: Record<string, string>) {
   const { origin, ref, programs, github } = setting;
-  const env = {
-    HOME: join(cwd, ".."),
-    PATH: `${programs}:${path}`,
+  const shell = (script: string, own: Record<string, string>) =>
+    run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], cwd, { ...given, ...own });
+  if (step.uses?.startsWith("actions/checkout@")) {
+    const DEPTH = String(step.with?.["fetch-depth"] ?? 1);
+    return shell(checkout, { ORIGIN: `file://${origin}`, REF: ref, DEPTH });
+  }
+  if (step.run === "npm ci") linkPackages(join(cwd, "node_modules"));
+  if (step.run === undefined || step.run === "npm ci") return { code: 0, stdout: "", log: "" };
+  return shell(step.run, {
+    PATH: `${programs}:${given.PATH}`,
     GITHUB_REPOSITORY: String(github.repository),
     GITHUB_REF_NAME: String(github.ref_name),
-    ...own,
-  };
-  if (step.uses?.startsWith("actions/checkout@"))
-    return run(
-      "bash",
-      [
-        "-ec",
-        'git init -q && git remote add origin "$0" && git fetch -q --depth="$2" origin "$1" && git checkout -q FETCH_HEAD',
-      ].concat(`file://${origin}`, ref, String(step.with?.["fetch-depth"] ?? 1)),
-      cwd,
-      env,
-    );
-  if (step.run === undefined) return { code: 0, stdout: "", log: "" };
-  if (step.run === "npm ci") {
-    // One link a package, not one for all: what commands keep beside the packages stays in the workspace.
-    mkdirSync(join(cwd, "node_modules"));
-    for (const name of readdirSync(join(root, "node_modules")))
-      if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(cwd, "node_modules", name));
-    return { code: 0, stdout: "", log: "" };
-  }
-  return run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], cwd, env);
+  });
+}
+
+/** Makes one link a package, not one for all: what commands keep beside the packages stays in the workspace. */
+function linkPackages(folder: string): void {
+  if (existsSync(folder)) return;
+  mkdirSync(folder);
+  for (const name of readdirSync(join(root, "node_modules")))
+    if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(folder, name));
 }
 
 /** Not the synchronous way: a test may answer requests meanwhile. */
