@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -129,14 +130,36 @@ const checkout = `
   git clean -ffdxq --exclude=/node_modules
 `;
 
-async function runStep(step: Step, cwd: string, setting: Setting, given: Record<string, string>) {
-  const { origin, ref, programs, github } = setting;
-  const shell = (script: string, own: Record<string, string>) =>
-    run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], cwd, { ...given, ...own });
-  if (step.uses?.startsWith("actions/checkout@")) {
-    const DEPTH = String(step.with?.["fetch-depth"] ?? 1);
-    return shell(checkout, { ORIGIN: `file://${origin}`, REF: ref, DEPTH });
+/** Workspaces as a checkout has left them, by commit and depth: each is checked out once, and copied. */
+const checkouts = new Map<string, string>();
+
+async function checkOut({ origin, ref }: Setting, depth: string, cwd: string, shell: Shell) {
+  const settings = { ORIGIN: `file://${origin}`, REF: ref, DEPTH: depth };
+  if (cwd === installed) return shell(checkout, settings);
+  const key = `${readFileSync(join(origin, ref), "utf8")} ${depth}`;
+  const known = checkouts.get(key);
+  if (known === undefined) {
+    const ran = await shell(checkout, settings);
+    if (ran.code !== 0) return ran;
+    const folder = kept();
+    cpSync(cwd, folder, { recursive: true });
+    checkouts.set(key, folder);
+    return ran;
   }
+  cpSync(known, cwd, { recursive: true });
+  const config = join(cwd, ".git/config");
+  writeFileSync(config, readFileSync(config, "utf8").replace(/url = .*/, `url = ${settings.ORIGIN}`));
+  return { code: 0, stdout: "", log: "" };
+}
+
+type Shell = (script: string, own: Record<string, string>) => ReturnType<typeof run>;
+
+async function runStep(step: Step, cwd: string, setting: Setting, given: Record<string, string>) {
+  const { programs, github } = setting;
+  const shell: Shell = (script, own) =>
+    run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], cwd, { ...given, ...own });
+  if (step.uses?.startsWith("actions/checkout@"))
+    return checkOut(setting, String(step.with?.["fetch-depth"] ?? 1), cwd, shell);
   if (step.run === "npm ci") linkPackages(join(cwd, "node_modules"));
   if (step.run === undefined || step.run === "npm ci") return { code: 0, stdout: "", log: "" };
   return shell(step.run, {
