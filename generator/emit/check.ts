@@ -9,16 +9,21 @@ import { intruder, isPrinted } from "./oracle.ts";
  */
 export function check(files: ReadonlyMap<string, string>, templates: ReadonlyMap<string, string>): void {
   const printed = [...files].filter(([path]) => path.endsWith(".ts") && !path.startsWith("runtime/"));
-  const program = programOf(printed);
+  const sources = new Map(
+    printed.map(([path, text]) => [
+      path,
+      ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }),
+    ]),
+  );
+  const program = programOf(sources);
   for (const [path, text] of files)
     if (path.startsWith("runtime/") && templates.get(path.slice("runtime/".length)) !== text)
       throw invalid(path, 1, "is not its template");
-  for (const [path] of printed) checkCode(path, program);
+  for (const [path, file] of sources) checkCode(path, file, program);
 }
 
-function checkCode(path: string, program: ts.Program): void {
-  const file = program.getSourceFile(path);
-  if (!file || !isPrinted(path)) throw invalid(path, 1, "is none of those that `emit/oracle.ts` knows");
+function checkCode(path: string, file: ts.SourceFile, program: ts.Program): void {
+  if (!isPrinted(path)) throw invalid(path, 1, "is none of those that `emit/oracle.ts` knows");
   const line = (position: number): number => file.getLineAndCharacterOfPosition(position).line + 1;
   const [problem] = program.getSyntacticDiagnostics(file);
   if (problem) {
@@ -36,13 +41,7 @@ function checkCode(path: string, program: ts.Program): void {
 const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
 
 /** One program of the printed files: each program costs as much as parsing a file. Whatever else it needs, there is none. */
-function programOf(printed: readonly (readonly [path: string, text: string])[]): ts.Program {
-  const sources = new Map(
-    printed.map(([path, text]) => [
-      path,
-      ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode }),
-    ]),
-  );
+function programOf(sources: ReadonlyMap<string, ts.SourceFile>): ts.Program {
   return ts.createProgram({
     rootNames: [...sources.keys()],
     options: { noLib: true, noResolve: true },
