@@ -25,7 +25,7 @@ export default defineConfig({
   ],
   test: {
     maxWorkers: "100%",
-    globalSetup: ["test/helpers/spec-history.setup.ts", "test/helpers/dist.setup.ts"],
+    globalSetup: ["test/helpers/spec-history.setup.ts", "test/helpers/dist.setup.ts", "test/helpers/tools.setup.ts"],
     // Some tests start processes and compilers, on machines that may be slow and busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
