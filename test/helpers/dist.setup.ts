@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { changedAt } from "../../generator/write.ts";
+import { build, isOutdated } from "../../generator/commands/build.ts";
 
-const root = join(import.meta.dirname, "../..");
+const folder = join(import.meta.dirname, "../..");
 
-/** Builds the package that tests import, before all tests, where `npm ci` was told not to, or it is out of date. */
+/** Builds the package that tests import, before all tests, if `npm ci` did not build it or it is out of date. */
 export default function setup(): void {
-  const [built, generated] = ["dist", "generated"].map((folder) => changedAt(join(root, folder)));
-  if (built !== undefined && built >= Number(generated)) return;
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { cwd: root });
+  if (existsSync(join(folder, "dist")) && !isOutdated({ folder })) return;
+  const result = build({ folder });
+  if (result !== "dist/") throw new Error(result);
 }
