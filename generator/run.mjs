@@ -2,33 +2,16 @@
 // a name that any edit changes: nothing is stale, and deleting it is always safe. Loading a hundred files one by one,
 // through a loader or Node's own type stripping, takes ten times as long.
 
+import { stateOf } from "./state.mjs";
+
 // Asked for like this, Node's own modules do not have every export looked at, which takes ten milliseconds for these.
 const { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { enableCompileCache } = process.getBuiltinModule("node:module");
 const { join } = process.getBuiltinModule("node:path");
 const { fileURLToPath, pathToFileURL } = process.getBuiltinModule("node:url");
 
-/** The files below a folder. Asked to go down by itself, Node takes four times as long. */
-const filesBelow = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
-    each.isDirectory() ? filesBelow(`${folder}${each.name}/`) : `${folder}${each.name}`,
-  );
-
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const sources = filesBelow(folder).filter((name) => /\.(?:ts|mjs)$/.test(name));
-/** What changes with the installed packages: what is asked for, what npm says that it did, and those that print. */
-const installed = [
-  "package-lock.json",
-  "node_modules/.package-lock.json",
-  "node_modules/openapi-typescript/package.json",
-  "node_modules/ts-morph/package.json",
-];
-const stats = [...sources, ...installed.map((name) => `${folder}../${name}`)].map((name) =>
-  statSync(name, { throwIfNoEntry: false }),
-);
-const sum = (key) => stats.reduce((total, stat) => total + (stat?.[key] ?? 0), 0);
-
-const state = `${sources.length}-${sum("size")}-${sum("ctimeMs")}`;
+const state = stateOf(fileURLToPath(new URL("../", import.meta.url)));
 const cache = join(folder, "../node_modules/.cache/account-client");
 const bundle = join(cache, state);
 const entry = join(bundle, "main.js");

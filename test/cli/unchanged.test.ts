@@ -1,7 +1,19 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { apart, type Project, snapshot, upstream } from "../helpers/project.ts";
+import { stateOf } from "../../generator/state.mjs";
+import { apart, type Project, packages, snapshot, upstream } from "../helpers/project.ts";
+import { runIn } from "../helpers/run.ts";
 
 const unchanged = "nothing has changed since the last run";
 const lock = "spec/api_v2.lock.json";
@@ -118,6 +130,56 @@ describe("nothing stale is hidden by", () => {
     expect((await run()).stdout).toMatch(/^wrote /);
   });
 });
+
+/** What each row changes makes another generator of it: the launcher bundles it anew, and nothing is remembered of it. */
+describe("another generator is", () => {
+  test.each<{ what: string; change: (project: Project) => unknown }>([
+    {
+      what: "one with an edit of generator/emit/files/enums.ts",
+      change: ({ folder }) => appendFileSync(join(folder, "generator/emit/files/enums.ts"), "\n"),
+    },
+    {
+      what: "one with an edit that changes what it prints",
+      change: ({ folder }) => {
+        const file = join(folder, "generator/emit/files/enums.ts");
+        writeFileSync(file, readFileSync(file, "utf8").replace("Found at", "Seen at"));
+      },
+    },
+    { what: "one with another version of ts-morph", change: (project) => reinstalled(project, "ts-morph") },
+    {
+      what: "one with another version of openapi-typescript",
+      change: (project) => reinstalled(project, "openapi-typescript"),
+    },
+    {
+      what: "one after an install",
+      change: ({ folder }) => {
+        rmSync(join(folder, "node_modules/.package-lock.json"));
+        copyFileSync(join(packages, ".package-lock.json"), join(folder, "node_modules/.package-lock.json"));
+      },
+    },
+  ])("$what", ({ change }) => {
+    const project = fresh();
+    const before = stateOf(`${project.folder}/`);
+    expect(stateOf(`${project.folder}/`)).toBe(before);
+    change(project);
+    expect(stateOf(`${project.folder}/`)).not.toBe(before);
+  });
+
+  test("one that the last run was not made by", async () => {
+    const { folder, generate } = await settled();
+    expect((await generate("--check", "--offline")).stderr).toContain(unchanged);
+    const installed = { folder, home: folder, state: "another generator" };
+    expect((await runIn(installed, ["generate", "--check", "--offline"])).stderr).not.toContain(unchanged);
+  });
+});
+
+/** A package of the project as npm leaves it behind that has installed another version of it. */
+function reinstalled({ folder }: Project, name: string): void {
+  const own = join(folder, "node_modules", name);
+  const from = realpathSync(own);
+  rmSync(own);
+  cpSync(from, own, { recursive: true });
+}
 
 function damage(cache: string, change: (text: string) => string): void {
   const runs = join(cache, "account-client-runs");

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaults } from "../../generator/config.ts";
 import { run } from "../../generator/pipeline.ts";
 import type { JsonObject } from "../../generator/spec/json.ts";
 import { readFolder } from "../../generator/write.ts";
+import { writeClient } from "../helpers/client-folder.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { typeCheck } from "../helpers/typescript.ts";
 import { changes } from "./compare.ts";
@@ -147,10 +148,7 @@ describe("what a change is said to do to callers is what it does", () => {
         const key = JSON.stringify(source);
         const client = clients.get(key) ?? (await run(source, config, templates, async (_, work) => work())).client;
         clients.set(key, client);
-        for (const [path, text] of client) {
-          mkdirSync(dirname(join(at, path)), { recursive: true });
-          writeFileSync(join(at, path), text);
-        }
+        writeClient(at, client, join(folder, "runtimes"));
         writeFileSync(
           join(at, "caller.ts"),
           `import * as c from "./index.js";\ndeclare const client: c.AccountClient;\ndeclare function use<T>(value: T): void;\nexport async function call() {\n  ${code}\n}\n`,

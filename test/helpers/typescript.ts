@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import ts from "typescript";
 
 /**
@@ -27,8 +28,35 @@ export function typeCheck(folder: string): string {
     if (!installed.has(key)) installed.set(key, getSourceFile(name, target, ...rest));
     return installed.get(key);
   };
+  host.resolveModuleNameLiterals = resolution(host, options, folder);
   const program = ts.createProgram({ rootNames, options, host });
   return format([...errors, ...ts.getPreEmitDiagnostics(program)], folder);
+}
+
+/** Resolves imports as the compiler does, and follows links besides: a runtime that clients share is one set of files. */
+function resolution(
+  host: ts.CompilerHost,
+  options: ts.CompilerOptions,
+  folder: string,
+): NonNullable<ts.CompilerHost["resolveModuleNameLiterals"]> {
+  const cache = ts.createModuleResolutionCache(folder, (name) => name, options);
+  const real = new Map<string, string>();
+  const realpath = (name: string): string => {
+    const known = real.get(dirname(name)) ?? realpathSync(dirname(name));
+    real.set(dirname(name), known);
+    return join(known, basename(name));
+  };
+  return (literals, containingFile, redirected, _, file) =>
+    literals.map((literal) => {
+      const mode = ts.getModeForUsageLocation(file, literal, options);
+      const found = ts.resolveModuleName(literal.text, containingFile, options, host, cache, redirected, mode);
+      const { resolvedModule } = found;
+      if (!resolvedModule?.resolvedFileName.includes("/runtime/")) return found;
+      return {
+        ...found,
+        resolvedModule: { ...resolvedModule, resolvedFileName: realpath(resolvedModule.resolvedFileName) },
+      };
+    });
 }
 
 const format = (diagnostics: readonly ts.Diagnostic[], folder = ""): string =>

@@ -157,6 +157,8 @@ describe("the installed package type-checks, its own declarations included", () 
         noEmit: true,
         types: [],
         skipLibCheck: false,
+        // The compiler's own declarations are most of the work, and not what is looked at.
+        skipDefaultLibCheck: true,
       };
       writeFileSync(join(consumer, `${module}.json`), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
     }

@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { type Config, defaults } from "../../generator/config.ts";
 import { type Outcome, run, select, understand } from "../../generator/pipeline.ts";
 import { type Json, printJson } from "../../generator/spec/json.ts";
 import { readFolder } from "../../generator/write.ts";
+import { writeClient } from "../helpers/client-folder.ts";
 import { type Compiler, compilerOf } from "../helpers/compilers.ts";
 import { typeCheck } from "../helpers/typescript.ts";
 
@@ -53,10 +54,7 @@ export function place(folder: string): Place {
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: [`${name}/*.ts`] }));
   return {
     put(name, { client }) {
-      for (const [path, text] of client) {
-        mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-        writeFileSync(join(folder, name, path), text);
-      }
+      writeClient(join(folder, name), client, join(folder, "runtimes"));
     },
     typeCheck(name = "*") {
       configure(name);

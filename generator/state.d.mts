@@ -1,0 +1,1 @@
+export function stateOf(home: string): string;
