@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaults } from "../generator/config.ts";
 import { load } from "../generator/load.ts";
@@ -9,6 +9,7 @@ import { filter } from "../generator/spec/filter.ts";
 import { gate, whole } from "../generator/spec/gate.ts";
 import { asObject, isArray, isObject, type Json } from "../generator/spec/json.ts";
 import { readFolder } from "../generator/write.ts";
+import { writeClient } from "./helpers/client-folder.ts";
 import { specHistory } from "./helpers/spec-history.ts";
 import { typeCheck } from "./helpers/typescript.ts";
 
@@ -41,11 +42,7 @@ describe.skipIf(!folder)("the document's real history", () => {
     const out = mkdtempSync(join(tmpdir(), "history-"));
     afterAll(() => rmSync(out, { recursive: true }));
     symlinkSync(join(import.meta.dirname, "../node_modules"), join(out, "node_modules"));
-    for (const date of dates)
-      for (const [path, text] of of(date).client) {
-        mkdirSync(dirname(join(out, date, path)), { recursive: true });
-        writeFileSync(join(out, date, path), text);
-      }
+    for (const date of dates) writeClient(join(out, date), of(date).client, join(out, "runtimes"));
     const { compilerOptions } = JSON.parse(readFileSync("test/compile/tsconfig.json", "utf8"));
     const strict = JSON.parse(readFileSync("tsconfig.json", "utf8")).compilerOptions;
     const { rootDirs: _, ...options } = { ...strict, ...compilerOptions };
