@@ -5,7 +5,7 @@ import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { Input } from "./runtime/input.js";
 import type { CallOptions } from "./runtime/options.js";
-import { type Item, items, pages } from "./runtime/pages.js";
+import { type Item, items, pages } from "./runtime/paginate.js";
 import type { Data, Result } from "./runtime/result.js";
 import type { operations as Operations } from "./types.js";
 
@@ -14,7 +14,7 @@ import type { operations as Operations } from "./types.js";
  *
  * `GET /api/v2/accounts`
  *
- * Gives one page; `listAccountItems` and `listAccountPages` walk them all.
+ * Returns one page. `listAccountItems` and `listAccountPages` iterate over all of them.
  *
  * Needs one of the scopes `accounts:read`, `accounts:all`, `all:read`, `all:all`.
  */
@@ -27,10 +27,9 @@ export function listAccount(
 }
 
 /**
- * The items of `listAccount`, one by one, up to the first page that gives no cursor. Pages have 100 items unless
- * `query.limit` says otherwise.
+ * Iterates over the items of `listAccount`, page by page until one has no cursor. `query.limit` defaults to 100.
  *
- * @throws {ApiError} for a page that is not a success.
+ * @throws {ApiError} For a page that is not a success.
  */
 export function listAccountItems(
   client: AccountClient,
@@ -41,9 +40,9 @@ export function listAccountItems(
 }
 
 /**
- * The pages of `listAccount`, as `listAccountItems` walks them.
+ * Iterates over the pages of `listAccount`. See `listAccountItems`.
  *
- * @throws {ApiError} for a page that is not a success.
+ * @throws {ApiError} For a page that is not a success.
  */
 export function listAccountPages(
   client: AccountClient,
@@ -356,7 +355,7 @@ export function resumeAccount(
   );
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** List accounts */
   listAccount: {

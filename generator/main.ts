@@ -1,12 +1,12 @@
-import { GeneratorError } from "./errors.ts";
-import { type Host, processHost } from "./host.ts";
+import { type Host, processHost } from "./app/host.ts";
+import { GeneratorError } from "./util/errors.ts";
 
 type Command = (argv: string[], host: Host) => Promise<number>;
 
 /** Every command, loaded when it is asked for: none waits for what it does not use. */
 const commands: Readonly<Record<string, () => Promise<{ main: Command }>>> = {
-  generate: () => import("./commands/generate.cli.ts"),
-  drift: () => import("./commands/drift.cli.ts"),
+  generate: () => import("./cli/generate-command.ts"),
+  drift: () => import("./cli/drift-command.ts"),
 };
 
 /** Runs a command in this process. */

@@ -1,8 +1,8 @@
-import type { Init } from "./client.js";
-import { own } from "./own.js";
+import type { FetchOptions } from "./client.js";
+import { ownProperties } from "./own-properties.js";
 
-/** Adds to the cookies of a request. Browsers keep those to themselves: there nothing is sent. */
-export function addCookie(init: Init, text: string): void {
-  const { cookie } = own(init.headers);
-  init.headers = { ...init.headers, cookie: cookie ? `${cookie}; ${text}` : text };
+/** Adds cookies to a request. Browsers do not let code set them: there, none are sent. */
+export function addCookies(options: FetchOptions, cookies: string): void {
+  const { cookie } = ownProperties(options.headers);
+  options.headers = { ...options.headers, cookie: cookie ? `${cookie}; ${cookies}` : cookies };
 }

@@ -1,29 +1,29 @@
-/** The operation that a call is of, in the document's words. */
+/** The operation of a call, named as in the document. */
 export interface Operation {
   readonly name: string;
   readonly method: string;
-  /** The path template: what was put into it stays out of messages. */
+  /** The path template. Messages never contain the values of its parameters. */
   readonly path: string;
 }
 
-/** What `unwrap` and the page iterators throw for an answer that is not a documented success. */
+/** Thrown by `unwrap` and by the page iterators for a response that is not a documented success. */
 export class ApiError<Body = unknown> extends Error {
   override readonly name = "ApiError";
   /** The name of the operation: `getAccount`. */
   readonly operation: string;
-  /** The HTTP status, as a number. */
+  /** The HTTP status code. */
   readonly status: number;
   /** The parsed body, as in the result's `error`. */
   readonly body: Body;
-  /** What the server calls the request, if it says: for a report to its support. */
+  /** The server's id of the request, if it sends one. Quote it when you contact support. */
   readonly requestId: string | undefined;
-  /** Not among what is printed or counted of the error: its address has the values of the path. */
+  /** Not enumerable, because its URL contains the values of the path parameters. */
   declare readonly response: Response;
 
   constructor(operation: string, response: Response, body: Body) {
-    const answer = `${operation}: the API answered ${response.status} ${response.statusText}`.trim();
-    // A success is thrown for one reason.
-    super(answer + (response.ok ? ", but not as documented" : detail(body)));
+    const summary = `${operation}: the API responded with ${response.status} ${response.statusText}`.trim();
+    // A 2xx is thrown only if its body is undocumented.
+    super(summary + (response.ok ? ", but the response is not documented" : detail(body)));
     this.operation = operation;
     this.status = response.status;
     this.body = body;
@@ -32,21 +32,21 @@ export class ApiError<Body = unknown> extends Error {
   }
 }
 
-/** The body's own `message`, where it has one: what most APIs say to people. */
+/** The `message` of a body, which most APIs write for people. */
 const detail = (body: unknown): string =>
   typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
     ? `: ${body.message}`
     : "";
 
-/** What a call rejects with when there is no answer: no connection, a refused redirect, an answer that breaks off. */
+/** Rejects a call that gets no response: no connection, a refused redirect, or a response that breaks off. */
 export class TransportError extends Error {
   override readonly name: string = "TransportError";
   /** The name of the operation: `getAccount`. */
   declare readonly operation: string;
   declare readonly method: string;
-  /** The path template, without the values that were sent. */
+  /** The path template, without the values of its parameters. */
   declare readonly path: string;
-  /** The system's word for the reason, where there is one: `ECONNREFUSED`. */
+  /** The system's error code, such as `ECONNREFUSED`, or `REDIRECT_REFUSED`. */
   declare readonly code: string | undefined;
 
   constructor({ name, method, path }: Operation, reason: string, code?: string) {
@@ -55,7 +55,7 @@ export class TransportError extends Error {
   }
 }
 
-/** What a call rejects with when one of its attempts took longer than its `timeout`. */
+/** Rejects a call when one of its attempts takes longer than `timeout`. */
 export class TimeoutError extends TransportError {
   override readonly name = "TimeoutError";
 }

@@ -1,11 +1,11 @@
 import type { Content, OperationType } from "./result.js";
 
 /**
- * What a call sends, in the document's own groups: `path`, `query`, `header`, `cookie` and `body`. A group is there
- * when the operation has one, and may be left out when nothing in it is required.
+ * The input of an operation in the document's own groups: `path`, `query`, `header`, `cookie` and `body`. A group
+ * exists if the operation has one, and is optional if nothing in it is required. Without any group there is no input.
  *
- * Flattened through `infer`: an intersection with an empty half would let unknown groups pass, and messages of the
- * compiler show the groups themselves and not how they were found. Where there are none, nothing can be sent.
+ * Flattened through `infer`: an intersection with an empty type would accept unknown groups, and compiler messages show
+ * the groups themselves instead of how they are computed.
  */
 export type Input<Operation extends OperationType> = Groups<Operation["parameters"]> & Body<Operation> extends infer All
   ? [keyof All] extends [never]
@@ -22,17 +22,17 @@ type Body<Operation> = {
 };
 
 /**
- * What a call takes, for functions of your own: `InputOf<typeof patchAccount>["body"]`. Every group is there, also one
- * that may be left out.
+ * The input type of a call, for your own function signatures: `InputOf<typeof patchAccount>["body"]`. Optional groups
+ * are included.
  */
 export type InputOf<Call> = Call extends (client: never, input: infer All) => unknown
   ? Required<NonNullable<All>>
   : never;
 
-/** The name of a group, or nothing where the operation has no such group (openapi-typescript writes `never`). */
+/** The name of a group, or nothing if the operation has no such group: openapi-typescript prints `never` then. */
 type Present<Name, Value> = [NonNullable<Value>] extends [never] ? never : Name;
 
-/** The arguments after the client: the input may be left out when every group of it may. */
+/** The arguments of a call after the client. The input is optional if all of its groups are. */
 export type Arguments<Operation extends OperationType, Options> =
   Record<never, never> extends Input<Operation>
     ? [input?: Input<Operation>, options?: Options]

@@ -1,57 +1,65 @@
-import type { Retry, RetryOptions } from "./retry.js";
-import type { Fetch } from "./send.js";
+import type { Fetch } from "./call-context.js";
+import type { Retry, RetryOptions } from "./retry-policy.js";
 
-/** How to reach the API, once for all calls of a client. */
+/** Options of a client, which apply to all of its calls. */
 export interface ClientOptions {
-  /** The API key, or a function that gives it. The function is asked before every call, so keys may change. */
+  /** The API key, or a function that returns it. The function runs before every call, so keys may rotate. */
   apiKey: string | (() => string | Promise<string>);
-  /** Where the API is, when not where its document says: a proxy, a test server. */
+  /** Overrides the document's server URL, for example with that of a proxy or a test server. */
   baseUrl?: string | undefined;
-  /** What sends the requests, when not the global `fetch`. */
+  /**
+   * The function that sends requests.
+   *
+   * @default globalThis.fetch
+   */
   fetch?: Fetch | undefined;
   /** Headers to send with every call. */
   headers?: Record<string, string> | undefined;
-  /** What the client calls itself, when not what the runtime does. Browsers have the last word. */
+  /** The `User-Agent` header. Defaults to that of the runtime; browsers do not let code set it. */
   userAgent?: string | undefined;
   /** The workspace to act for: the `x-as-workspace` header. */
   workspace?: string | undefined;
-  /** When to try a call again, or `false` for never. */
+  /** When to retry a call, or `false` to never retry. */
   retry?: RetryOptions | false | undefined;
-  /** How long an attempt may take with all it reads, in milliseconds, or `false` for ever. 30 000 unless told. */
+  /**
+   * The time limit of one attempt, including reading the body, in milliseconds; `false` for no limit.
+   *
+   * @default 30_000
+   */
   timeout?: number | false | undefined;
-  /** Is told of every repetition before its wait, which begins when the hook is done. What it throws ends the call. */
+  /** Awaited before each retry delay. Throwing rejects the call. */
   onRetry?: ((retry: Retry) => void) | undefined;
 }
 
-/** What may be told to a single call, over what the client was told. */
+/** Options of a single call. They override those of the client. */
 export interface CallOptions {
-  /** Headers to send with this call as well. */
+  /** Headers to send with this call, in addition to those of the client. */
   headers?: Record<string, string> | undefined;
-  /** Stops the call when aborted, between attempts too. The call then rejects with the signal's reason. */
+  /** Aborts the call, also while it waits for a retry. The call then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
   retry?: RetryOptions | false | undefined;
   timeout?: number | false | undefined;
 }
 
-/** What a hook gives back: something to go on with instead, or nothing. */
-// biome-ignore lint/suspicious/noConfusingVoidType: hooks that only look on return nothing, in whatever way.
-type Instead<What> = What | void | undefined | Promise<What | void | undefined>;
+/** What a hook returns: a replacement, or nothing to keep what it was given. */
+// biome-ignore lint/suspicious/noConfusingVoidType: hooks that only observe return nothing, in whatever way.
+type HookResult<Replacement> = Replacement | void | undefined | Promise<Replacement | void | undefined>;
 
-/** Code that sees requests and answers pass, as openapi-fetch has it: what it returns takes the place of what it saw. */
+/** Observes or replaces requests and responses, with the interface of openapi-fetch. */
 export interface Middleware {
-  onRequest?(context: MiddlewareContext): Instead<Request | Response>;
-  onResponse?(context: MiddlewareContext & { response: Response }): Instead<Response>;
-  onError?(context: MiddlewareContext & { error: unknown }): Instead<Response | Error>;
+  onRequest?(context: MiddlewareContext): HookResult<Request | Response>;
+  onResponse?(context: MiddlewareContext & { response: Response }): HookResult<Response>;
+  onError?(context: MiddlewareContext & { error: unknown }): HookResult<Response | Error>;
 }
 
 export interface MiddlewareContext {
-  /** A signal on it is not looked at: the call's own signal and its timeout hold, whatever becomes of the request. */
+  /** Its signal is ignored: only the signal and the timeout of the call abort it. */
   request: Request;
   /** The path template, as in the document. */
   readonly schemaPath: string;
-  /** One id per call, the same in every hook. */
+  /** An id of the call, the same in every hook. */
   readonly id: string;
-  /** What the call has put into the request. */
+  /** The parameters of the call. */
   readonly params: { readonly path?: object; readonly query?: object; readonly header?: object };
   readonly options: { readonly baseUrl: string };
 }

@@ -1,15 +1,17 @@
 /**
- * Puts values into a path template: `/accounts/{email}` and `{ email: "jon@doe.com" }` give `/accounts/jon%40doe.com`.
- * A value that is missing, that would lead out of the template (`""`, `"."`, `".."`) or that is no text is refused.
+ * Fills a path template: `/accounts/{email}` with `{ email: "jon@doe.com" }` gives `/accounts/jon%40doe.com`.
  *
- * @param values without a prototype, which would have values of its own.
- * @throws {TypeError} before anything is sent; {URIError} for half a surrogate pair.
+ * @param values An object without a prototype, so that no inherited value is used.
+ * @throws {TypeError} Before anything is sent, if a value is missing, is neither a string nor a number, or would lead
+ * out of the template (`""`, `"."`, `".."`). {URIError} for half of a surrogate pair.
  */
 export const fillPath = (template: string, values: Readonly<Record<string, unknown>>): string =>
-  template.replace(/\{([^{}]+)\}/g, (place, name: string) => {
-    // Whatever it is, it is a text or a number once it has passed the test.
-    const value = values[name] as string;
-    if (!/^(string|number)$/.test(typeof value) || /^\.{0,2}$/.test(value))
-      throw new TypeError(`${place} of ${template} is not usable`);
+  template.replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if ((typeof value !== "string" && typeof value !== "number") || isDotSegment(String(value)))
+      throw new TypeError(`${placeholder} of ${template} is missing or cannot be part of a path`);
     return encodeURIComponent(value);
   });
+
+/** Whether a path segment is empty or relative. Servers and proxies resolve `.` and `..`. */
+export const isDotSegment = (segment: string): boolean => ["", ".", ".."].includes(segment);

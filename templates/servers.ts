@@ -1,31 +1,31 @@
-import type { Part } from "./client.js";
+import type { RequestPlugin } from "./client.js";
 import type { ClientOptions } from "./options.js";
-import { own } from "./own.js";
+import { ownProperties } from "./own-properties.js";
 
 /** A server of the document. */
 export interface Server {
-  /** Its address, with `{variables}` to fill in. */
+  /** Its URL, which may contain `{variables}`. */
   readonly url: string;
   readonly description?: string;
   readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
 }
 
-/** What may be filled into a server's address. */
+/** Values for the variables of a server's URL. */
 type Values<Variables> = {
   readonly [Name in keyof Variables]?: Variables[Name] extends { enum: readonly (infer Value)[] } ? Value : string;
 };
 
-/** The address of a server, for the `baseUrl` of a client. What is not given is what the document says. */
+/** Returns the URL of a server, for the `baseUrl` of a client. Variables default to the document's values. */
 export const serverUrl = <S extends Server>(server: S, values?: Values<S["variables"]>): string =>
-  server.url.replace(/\{([^{}]+)\}/g, (place, name: string) => {
-    const given = own(values as Readonly<Record<string, string | undefined>> | undefined)[name];
-    return given ?? own(server.variables)[name]?.default ?? place;
+  server.url.replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
+    const value = ownProperties(values as Readonly<Record<string, string | undefined>> | undefined)[name];
+    return value ?? ownProperties(server.variables)[name]?.default ?? placeholder;
   });
 
-/** Sends operations that have a server of their own there, unless the client was made for another than the document's. */
-export const elsewhere =
-  (options: Pick<ClientOptions, "baseUrl"> | undefined): Part =>
-  (init, { operation }) => {
-    const { server } = own(operation.special);
-    if (server !== undefined && own(options).baseUrl === undefined) init.baseUrl = server;
+/** Sends operations that have a server of their own to it, unless the client has a `baseUrl`. */
+export const operationServer =
+  (clientOptions: Pick<ClientOptions, "baseUrl"> | undefined): RequestPlugin =>
+  (options, { operation }) => {
+    const { server } = ownProperties(operation.overrides);
+    if (server !== undefined && ownProperties(clientOptions).baseUrl === undefined) options.baseUrl = server;
   };

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { defaults } from "../generator/config.ts";
-import { load } from "../generator/load.ts";
-import { type Outcome, run } from "../generator/pipeline.ts";
-import { filter } from "../generator/spec/filter.ts";
-import { gate, whole } from "../generator/spec/gate.ts";
-import { asObject, isArray, isObject, type Json } from "../generator/spec/json.ts";
-import { readFolder } from "../generator/write.ts";
+import { type GeneratedClient, generateClient } from "../generator/app/pipeline.ts";
+import { defaults } from "../generator/config/config.ts";
+import { asObject, isArray, isObject, type Json } from "../generator/document/json.ts";
+import { selectOperations } from "../generator/document/select-operations.ts";
+import { validateDocument, validateSelection } from "../generator/document/validate.ts";
+import { loadDocument } from "../generator/download/load.ts";
+import { readFolder } from "../generator/files/write-files.ts";
 import { writeClient } from "./helpers/client-folder.ts";
 import { specHistory } from "./helpers/spec-history.ts";
 import { typeCheck } from "./helpers/typescript.ts";
@@ -23,15 +23,15 @@ describe.skipIf(!folder)("the document's real history", () => {
   const dates = copies.map((path) => basename(path, ".json.gz"));
   const newest = dates.at(-1) ?? "";
   const templates = readFolder(join(import.meta.dirname, "../templates"));
-  const outcomes = new Map<string, Outcome>();
-  const of = (date: string): Outcome => outcomes.get(date) ?? expect.unreachable(`there is no copy of ${date}`);
+  const outcomes = new Map<string, GeneratedClient>();
+  const of = (date: string): GeneratedClient => outcomes.get(date) ?? expect.unreachable(`there is no copy of ${date}`);
 
-  const generate = (document: Json) => run(document, defaults, templates, async (_, work) => work());
-  const texts = ({ snapshot, client }: Outcome) => [snapshot, ...client];
+  const generate = (document: Json) => generateClient(document, defaults, templates, async (_, work) => work());
+  const texts = ({ snapshot, client }: GeneratedClient) => [snapshot, ...client];
 
   beforeAll(async () => {
     for (const date of dates)
-      outcomes.set(date, await generate((await load(join(folder ?? "", `${date}.json.gz`))).document));
+      outcomes.set(date, await generate((await loadDocument(join(folder ?? "", `${date}.json.gz`))).document));
   });
 
   test("there are copies to look at", () => {
@@ -53,10 +53,10 @@ describe.skipIf(!folder)("the document's real history", () => {
 
   test("no copy has anything for the gate to refuse or to change, in the whole API", async () => {
     for (const date of dates) {
-      const { document } = await load(join(folder ?? "", `${date}.json.gz`));
-      const selected = filter(gate(document), { paths: ["/**"] }).document;
+      const { document } = await loadDocument(join(folder ?? "", `${date}.json.gz`));
+      const selected = selectOperations(validateDocument(document), { paths: ["/**"] }).document;
       const before = JSON.stringify(selected);
-      expect(JSON.stringify(whole(selected)) === before, date).toBe(true);
+      expect(JSON.stringify(validateSelection(selected)) === before, date).toBe(true);
     }
   });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { keepFile } from "../generator/kept.ts";
+import { cacheFile } from "../generator/files/write-atomic.ts";
 
 const start = new Date(Date.UTC(2026, 0, 1));
 
@@ -33,7 +33,7 @@ test.each<{ what: string; ages: Record<string, number>; most: number; left: stri
   { what: "it is there already", ages: { a: 1, new: 9 }, most: 2, left: ["a", "new"] },
 ])("of all that are kept the newest stay, when $what", ({ ages, most, left }) => {
   const folder = folderWith(ages);
-  keepFile(folder, "new", "text", most);
+  cacheFile(folder, "new", "text", most);
   expect(readdirSync(folder).sort()).toEqual(left);
   expect(readFileSync(join(folder, "new"), "utf8")).toBe("text");
 });
@@ -41,26 +41,26 @@ test.each<{ what: string; ages: Record<string, number>; most: number; left: stri
 test("a link to nothing has no date, and goes first", () => {
   const folder = folderWith({ a: 999 });
   symlinkSync("gone", join(folder, "0"));
-  keepFile(folder, "new", "text", 2);
+  cacheFile(folder, "new", "text", 2);
   expect(readdirSync(folder).sort()).toEqual(["a", "new"]);
 });
 
 test("the folder is made, with those around it", () => {
   const folder = join(folderWith({}), "a/b");
-  keepFile(folder, "new", "text", 1);
+  cacheFile(folder, "new", "text", 1);
   expect(readdirSync(folder)).toEqual(["new"]);
 });
 
 test("what cannot take its place leaves nothing behind", () => {
   const folder = folderWith({});
   mkdirSync(join(folder, "new/full"), { recursive: true });
-  keepFile(folder, "new", "text", 1);
+  cacheFile(folder, "new", "text", 1);
   expect(readdirSync(folder)).toEqual(["new"]);
   expect(readdirSync(join(folder, "new"))).toEqual(["full"]);
 });
 
 test("where no folder can be, nothing is kept and nothing fails", () => {
   const folder = join(folderWith({ a: 0 }), "a");
-  keepFile(folder, "new", "text", 1);
+  cacheFile(folder, "new", "text", 1);
   expect(readFileSync(folder, "utf8")).toBe("a");
 });

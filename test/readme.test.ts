@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { configKeys, readConfig } from "../generator/config/read.ts";
+import { configKeys, readConfig } from "../generator/config/read-config.ts";
 import { project, snapshot } from "./helpers/project.ts";
 import { blocks, readme } from "./helpers/readme.ts";
 import { serve } from "./helpers/server.ts";
@@ -30,7 +30,7 @@ test("every example compiles", () => {
 });
 
 test("every code of an error is told by its beginning", () => {
-  const [errors = ""] = readFileSync(join(root, "generator/errors.ts"), "utf8").split("class GeneratorError");
+  const [errors = ""] = readFileSync(join(root, "generator/util/errors.ts"), "utf8").split("class GeneratorError");
   const codes = errors.match(/(?<=\| ")[A-Z_]+/g) ?? [];
   const [, chapter = ""] = readme.split(/^### (?:When a run fails|What a change means)$/m);
   const told = [...chapter.matchAll(/`([A-Z]+_?)…?`/g)].map(([, code = ""]) => code);

@@ -29,9 +29,9 @@ unpack() {
   fi
 }
 
-# Prints a setting of generator/config.ts, the only place that has it.
+# Prints a setting of generator/config/config.ts, the only place that has it.
 setting() {
-  { esbuild --bundle --global-name=config generator/config.ts && echo "console.log(config.defaults.$1)"; } | node
+  { esbuild --bundle --global-name=config generator/config/config.ts && echo "console.log(config.defaults.$1)"; } | node
 }
 
 # Reports what lies between commit $1 and the snapshot $2, in format $3. Started without npm, which takes as long as the

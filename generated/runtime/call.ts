@@ -1,12 +1,12 @@
-import { type Client, transport } from "./client.js";
+import type { InputGroups } from "./call-context.js";
+import { type Client, type ReceivedResponse, transport } from "./client.js";
 import type { Arguments } from "./input.js";
+import { type OperationOverrides, type ParseAs, statusEntries } from "./operation-overrides.js";
 import type { CallOptions } from "./options.js";
-import { own } from "./own.js";
-import { NotJson, type OperationType, type Result } from "./result.js";
-import type { Groups } from "./send.js";
-import type { Special } from "./special.js";
+import { ownProperties } from "./own-properties.js";
+import { NonJsonBody, type OperationType, type Result } from "./result.js";
 
-/** The operation of a path and method: how a call is held to its place in the document. */
+/** The operation at a path and method. It binds a call to its place in the document. */
 export type OperationAt<Paths, Path, Method> = Path extends keyof Paths
   ? Method extends string
     ? Lowercase<Method> extends keyof Paths[Path]
@@ -16,10 +16,10 @@ export type OperationAt<Paths, Path, Method> = Path extends keyof Paths
   : never;
 
 /**
- * Sends one operation and tells its answer apart by the statuses the document lists.
+ * Sends one operation. The result narrows by the statuses that the document lists.
  *
- * @throws {TypeError} for input that cannot be sent. {@link TransportError} where there is no answer, of which
- * {@link TimeoutError} is one; the signal's reason where the caller stopped the call.
+ * @throws {TypeError} For input that cannot be sent. {@link TransportError} if no response arrives, and its subclass
+ * {@link TimeoutError} if that took too long. The signal's reason if the caller aborts the call.
  */
 export async function call<Paths, Path extends keyof Paths & string, Method extends string>(
   client: Client<Paths>,
@@ -29,30 +29,31 @@ export async function call<Paths, Path extends keyof Paths & string, Method exte
   statuses: readonly (keyof OperationAt<Paths, Path, Method>["responses"])[],
   input: Arguments<OperationAt<Paths, Path, Method>, CallOptions>[0],
   options?: CallOptions,
-  special?: Special,
+  overrides?: OperationOverrides,
 ): Promise<Result<OperationAt<Paths, Path, Method>>> {
-  // Every input is groups; which ones is what its type has been held to.
-  const { response, text } = await client[transport](
-    { name, method, path, special, input: input as Groups | undefined },
-    options,
-  );
-  let status = documented(statuses as readonly (number | string)[], response.status);
-  const kind = own(special)[status as number];
+  // Every input consists of groups. Its type has been checked against those of the operation.
+  const request = { name, method, path, overrides, input: input as InputGroups | undefined };
+  const received = await client[transport](request, options);
+  const { response } = received;
+  const documented = statuses as readonly (number | string)[];
+  let status = statusEntries(response.status).find((entry) => documented.includes(entry)) ?? "unexpected";
   let body: unknown;
   try {
-    body = kind ? (kind === "text" ? text : response.data) : JSON.parse(text);
+    body = readBody(received, ownProperties(overrides)[status as number]);
   } catch {
     status = "unexpected";
-    body = new NotJson(text);
+    body = new NonJsonBody(received.text);
   }
   const ok = response.ok && status !== "unexpected";
-  // The name is for `unwrap`, and where neither `Object.keys` nor a comparison sees it. Which body belongs to which
-  // status is what the document says, and nothing but the document can say it.
-  return Object.defineProperty({ ok, status, response, [ok ? "data" : "error"]: body }, "operation", {
-    value: name,
-  }) as unknown as Result<OperationAt<Paths, Path, Method>>;
+  const result = { ok, status, response, [ok ? "data" : "error"]: body };
+  // `unwrap` needs the name; neither `Object.keys` nor a comparison sees it. Which body belongs to which status is
+  // what the document says, and only the document can say it.
+  return Object.defineProperty(result, "operation", { value: name }) as unknown as Result<
+    OperationAt<Paths, Path, Method>
+  >;
 }
 
-/** The document's entry for a status: itself, its range (`4XX`), `default`, or `unexpected` for none. */
-const documented = (statuses: readonly (number | string)[], status: number): number | string =>
-  [status, `${`${status}`[0]}XX`, "default"].find((entry) => statuses.includes(entry)) ?? "unexpected";
+function readBody({ response, text }: ReceivedResponse, parseAs: ParseAs | undefined): unknown {
+  if (parseAs === undefined) return JSON.parse(text);
+  return parseAs === "text" ? text : response.data;
+}

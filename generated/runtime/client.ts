@@ -1,67 +1,79 @@
 import createFetchClient from "openapi-fetch";
+import type { CallContext, OperationRequest } from "./call-context.js";
+import { fetchWithRetry, toBufferedResponse } from "./fetch-with-retry.js";
 import type { CallOptions, ClientOptions, Middleware } from "./options.js";
-import { own } from "./own.js";
+import { ownProperties } from "./own-properties.js";
 import { fillPath } from "./path.js";
-import { type Asked, type Call, reread, send, watch } from "./send.js";
+import { withAttemptTimeout } from "./timeout.js";
 
 declare const paths: unique symbol;
 
-/** Where the call functions find what sends for them. */
+/** The key of a client's transport, which only the call functions use. */
 export const transport: unique symbol = /* @__PURE__ */ Symbol("transport");
 
 /**
- * A connection to the API. It is handed to the call functions and has nothing to call itself. `Paths` is the type map
- * of the document, carried for the type checker alone.
+ * A connection to the API. Pass it to the call functions. `Paths` is the document's type map and exists only for the
+ * type checker.
  */
 export interface Client<Paths> {
-  /** Adds middleware, in openapi-fetch's form. */
+  /** Adds middleware, with the interface of openapi-fetch. */
   use(...middleware: Middleware[]): void;
-  /** Takes middleware out again. */
+  /** Removes middleware. */
   eject(...middleware: Middleware[]): void;
   readonly [transport]: Transport;
   readonly [paths]?: Paths;
 }
 
-/** Sends one operation with what goes into it. */
-export type Transport = (asked: Asked, options?: CallOptions) => Promise<Answer>;
+/** Sends one operation. */
+export type Transport = (request: OperationRequest, options?: CallOptions) => Promise<ReceivedResponse>;
 
-/** An answer that has been read. */
-export interface Answer {
-  /** With what it holds, where a part of the client has taken that instead of the text. */
+/** A response whose body has been read. */
+export interface ReceivedResponse {
+  /** Has `data` if a plugin has read the body as something other than text. */
   readonly response: Response & { readonly data?: unknown };
   readonly text: string;
 }
 
-/** What is about to be sent, in openapi-fetch's words. */
-export interface Init {
+/** The options of a request to openapi-fetch. */
+export interface FetchOptions {
   readonly params: { path: object; query: object; header?: object | undefined };
   headers: Record<string, string | undefined>;
-  [more: string]: unknown;
+  [option: string]: unknown;
 }
 
 /**
- * A part of a client: changes what is about to be sent, and how, where an operation asks for it. Parts stand in files
- * of their own, so that a document which needs none of them pays for none.
+ * A step that adjusts requests before they are sent, for operations that need it. Plugins are separate modules, so that
+ * clients of documents that need none of them do not contain them.
  */
-export type Part = (init: Init, call: Call) => unknown;
+export type RequestPlugin = (options: FetchOptions, call: CallContext) => unknown;
 
-/** As much of openapi-fetch's client as is used here. */
-interface Inner {
-  request(method: string, path: string, init: object): Promise<{ response: Response; error?: unknown }>;
+/** Combines plugins into one that runs them in order. */
+export const composePlugins =
+  (...plugins: RequestPlugin[]): RequestPlugin =>
+  async (options, call) => {
+    for (const plugin of plugins) await plugin(options, call);
+  };
+
+/** The part of openapi-fetch's client that is used here. */
+interface OpenApiFetchClient {
+  request(method: string, path: string, options: object): Promise<{ response: Response; error?: unknown }>;
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
 }
 
+/** Shorter keys are not redacted: they are ordinary words of a test, and messages contain words. */
+const minRedactedLength = 8;
+
 /**
- * Makes a client. Nothing is sent.
+ * Creates a client. Sends nothing.
  *
- * @param part what it is made of besides, instead of showing the API key.
- * @throws {TypeError} for a `baseUrl` that is no address.
+ * @param defaultBaseUrl The document's server URL, unless `options.baseUrl` is set.
+ * @throws {TypeError} If the base URL is not a URL.
  */
 export function createClient<Paths>(
-  address: string,
+  defaultBaseUrl: string,
   options: Partial<ClientOptions> | undefined,
-  part?: Part,
+  plugin?: RequestPlugin,
 ): Client<Paths> {
   const {
     apiKey,
@@ -72,43 +84,44 @@ export function createClient<Paths>(
     retry,
     timeout = 30_000,
     onRetry,
-    baseUrl = address,
-  } = own(options);
-  // What is no address is found out here, where no call's path can get into the message.
+    baseUrl = defaultBaseUrl,
+  } = ownProperties(options);
+  // Rejects an invalid URL here, where the message cannot contain the path of a call.
   const { url } = new Request(baseUrl);
-  // openapi-fetch's own types check each call against all paths. `call` has done so already, at a hundredth of the cost.
-  const inner = (createFetchClient as unknown as (options: object) => Inner)({
+  // openapi-fetch's own types check each call against all paths. `call` has already done so, at a hundredth of the cost.
+  const openApiFetch = (createFetchClient as unknown as (options: object) => OpenApiFetchClient)({
     Request: undefined,
     bodySerializer: undefined,
     headers: undefined,
     querySerializer: undefined,
   });
-  let watched = false;
+  let hasMiddleware = false;
   return {
     use(...middleware) {
-      watched = true;
-      inner.use(...middleware);
+      hasMiddleware = true;
+      openApiFetch.use(...middleware);
     },
-    eject: inner.eject,
+    eject: openApiFetch.eject,
     [transport]: async (operation, options) => {
-      const { path, query, header, body } = own(operation.input);
-      const one = own(options);
-      const again = one.retry ?? retry;
-      let secret = "";
-      const call: Call = {
+      const { path, query, header, body } = ownProperties(operation.input);
+      const callOptions = ownProperties(options);
+      const retryOptions = callOptions.retry ?? retry;
+      let key = "";
+      const call: CallContext = {
         operation,
-        timeout: one.timeout ?? timeout,
+        timeout: callOptions.timeout ?? timeout,
         fetch,
-        signal: one.signal,
-        retry: own(again === false ? { limit: 0 } : { ...retry, ...again }),
+        signal: callOptions.signal,
+        retry: ownProperties(retryOptions === false ? { limit: 0 } : { ...retry, ...retryOptions }),
         onRetry,
-        // What is shorter than eight characters is no key but a word of a test, and words are in messages.
-        hide: (text) => (secret[7] ? text.replaceAll(secret, "***") : text),
+        redact: (text) => (key.length < minRedactedLength ? text : text.replaceAll(key, "***")),
       };
-      secret = usable(typeof apiKey === "function" ? await watch(call, async () => apiKey()) : apiKey);
-      let answer: Response | undefined;
-      const init: Init = {
-        // What openapi-fetch would otherwise look up on `Object.prototype`. No spread: it takes V8 4 us.
+      key = validateApiKey(
+        typeof apiKey === "function" ? await withAttemptTimeout(call, async () => apiKey()) : apiKey,
+      );
+      let sentResponse: Response | undefined;
+      const fetchOptions: FetchOptions = {
+        // openapi-fetch would look these up on `Object.prototype`. Spreading an object here would take 4 us.
         Request: undefined,
         bodySerializer: undefined,
         middleware: undefined,
@@ -116,39 +129,41 @@ export function createClient<Paths>(
         baseUrl: url,
         pathSerializer: fillPath,
         parseAs: "stream",
-        // As JSON has it: dates are texts in ISO 8601.
-        params: { path: own(path), query: own(query && JSON.parse(JSON.stringify(query))), header },
+        // JSON turns dates into ISO 8601 strings.
+        params: { path: ownProperties(path), query: ownProperties(query && JSON.parse(JSON.stringify(query))), header },
         body,
         redirect: "manual",
         headers: {
-          authorization: `Bearer ${secret}`,
+          authorization: `Bearer ${key}`,
           "user-agent": userAgent,
           "x-as-workspace": workspace,
           ...headers,
-          ...one.headers,
+          ...callOptions.headers,
         },
         fetch: async (request: Request) => {
-          answer = await send(request, call);
-          return watched ? reread(answer) : answer;
+          sentResponse = await fetchWithRetry(request, call);
+          return hasMiddleware ? toBufferedResponse(sentResponse) : sentResponse;
         },
       };
-      await part?.(init, call);
-      const { response, error } = await inner.request(operation.method, operation.path, init);
-      // Middleware may have put another answer in the place of ours: of a failure openapi-fetch has read the body.
-      const mine = answer?.text === response.text && answer;
-      return {
-        response: mine || response,
-        text:
-          (mine || response.ok ? await response.text() : typeof error === "string" ? error : JSON.stringify(error)) ??
-          "",
-      };
+      await plugin?.(fetchOptions, call);
+      const { response, error } = await openApiFetch.request(operation.method, operation.path, fetchOptions);
+      if (sentResponse?.text === response.text) return { response: sentResponse, text: await response.text() };
+      // Middleware has replaced the response. openapi-fetch has already read the body of a failure.
+      return { response, text: response.ok ? await response.text() : toText(error) };
     },
   };
 }
 
-/** A key that a header can hold. It is not in the message of the error. */
-export function usable(key: string | undefined): string {
-  const text = `${key ?? ""}`.trim();
-  if (!/^[!-~]+$/.test(text)) throw new TypeError("the API key is not usable");
-  return text;
+const toText = (error: unknown): string => (typeof error === "string" ? error : (JSON.stringify(error) ?? ""));
+
+/**
+ * Returns a key without surrounding whitespace.
+ *
+ * @throws {TypeError} If a header cannot contain the key. The message does not repeat it.
+ */
+export function validateApiKey(key: string | undefined): string {
+  const trimmed = `${key ?? ""}`.trim();
+  if (!/^[!-~]+$/.test(trimmed))
+    throw new TypeError("The API key is empty or has a character that a header cannot contain.");
+  return trimmed;
 }

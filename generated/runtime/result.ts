@@ -1,4 +1,6 @@
-/** An operation as openapi-typescript describes it in `types.ts`. */
+import { ApiError } from "./errors.js";
+
+/** An operation as openapi-typescript prints it in `types.ts`. */
 export interface OperationType {
   parameters: object;
   requestBody?: unknown;
@@ -7,7 +9,7 @@ export interface OperationType {
 
 export interface Success<Status, Data> {
   ok: true;
-  /** The status as the document lists it: `200`, or the range `"2XX"`. The number is `response.status`. */
+  /** The status as documented: `200`, or the range `"2XX"`. The code is `response.status`. */
   status: Status;
   data: Data;
   error?: undefined;
@@ -16,7 +18,7 @@ export interface Success<Status, Data> {
 
 export interface Failure<Status, Body> {
   ok: false;
-  /** The status as the document lists it, or `"unexpected"`. The number is `response.status`. */
+  /** The status as documented, or `"unexpected"`. The code is `response.status`. */
   status: Status;
   data?: undefined;
   error: Body;
@@ -24,13 +26,13 @@ export interface Failure<Status, Body> {
 }
 
 /**
- * An answer the document does not describe: a status it does not list, or a body that is not the JSON it promises.
- * `error` is the parsed body, or a {@link NotJson} where it does not parse.
+ * A response that the document does not describe: its status is not listed, or its body is not the JSON that the
+ * document promises. `error` is the parsed body, or a {@link NonJsonBody} if it cannot be parsed.
  */
 export type Unexpected = Failure<"unexpected", unknown>;
 
-/** The body of an answer that should have been JSON and is not: an HTML page, cut-off JSON, or nothing at all (`""`). */
-export class NotJson {
+/** The body of a response that should be JSON and is not: an HTML page, truncated JSON, or nothing (`""`). */
+export class NonJsonBody {
   declare readonly text: string;
 
   constructor(text: string) {
@@ -38,7 +40,7 @@ export class NotJson {
   }
 }
 
-/** What a call gives: one member per documented status, told apart by `ok` and by `status`. */
+/** The result of a call: one member per documented status. Check `ok` or `status` to narrow it. */
 export type Result<Operation extends OperationType> = Documented<Operation["responses"]> | Unexpected;
 
 type Documented<Responses> = {
@@ -53,17 +55,29 @@ type Outcome<Status, Body> = Status extends "default"
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 
-/** What a body holds, whatever its media type. An answer without content holds `undefined`. */
+/** The body of a message, whatever its media type; `undefined` for a message without content. */
 export type Content<Message> = Message extends { content: infer Media } ? Media[keyof Media] : undefined;
 
-/** Any result: what {@link unwrap} takes. */
+/** Any result, as {@link unwrap} takes it. */
 export type AnyResult = Success<unknown, unknown> | Failure<unknown, unknown>;
 
 /** The data of the successful members of a result. */
 export type Data<R> = R extends { ok: true; data: infer D } ? D : never;
 
-/** What a call gives where it succeeds, for functions of your own: `DataOf<typeof listAccount>["items"]`. */
+/** The data of a successful call, for your own function signatures: `DataOf<typeof listAccount>["items"]`. */
 export type DataOf<Call> = Call extends (client: never, input: never) => Promise<infer R> ? Data<R> : never;
 
-/** The name of the operation that a result is of. */
-export const nameOf = (result: object): string => ("operation" in result ? String(result.operation) : "a call");
+/** The name of the operation that a result belongs to. */
+export const operationName = (result: object): string => ("operation" in result ? String(result.operation) : "a call");
+
+/**
+ * Returns the data of a call, for callers who prefer exceptions: `const account = await unwrap(getAccount(client, …))`.
+ *
+ * @throws {ApiError} For every response that is not a documented success.
+ */
+export async function unwrap<R extends AnyResult>(result: R | PromiseLike<R>): Promise<Data<R>> {
+  const settled = await result;
+  if (!settled.ok) throw new ApiError(operationName(settled), settled.response, settled.error);
+  // `ok` says that this is a success, but TypeScript does not narrow the type parameter R.
+  return settled.data as Data<R>;
+}

@@ -1,30 +1,30 @@
 import stringify from "json-stringify-pretty-compact";
-import type { Model } from "../model.ts";
-import type { JsonObject } from "../spec/json.ts";
-import { visible } from "../visible.ts";
-import { check } from "./check.ts";
-import { emitClient } from "./files/client.ts";
-import { emitEnums } from "./files/enums.ts";
-import { emitFake } from "./files/fake.ts";
-import { emitIndex } from "./files/index.ts";
-import { emitOperations } from "./files/operations.ts";
-import { emitReadme } from "./files/readme.ts";
-import { emitTypes } from "./files/types.ts";
-import { runtimeOf } from "./runtime.ts";
+import type { JsonObject } from "../document/json.ts";
+import type { Model } from "../model/model.ts";
+import { escapeInvisible } from "../util/invisible-characters.ts";
+import { emitClient } from "./emit-client.ts";
+import { emitEnums } from "./emit-enums.ts";
+import { emitFake } from "./emit-fake.ts";
+import { emitIndex } from "./emit-index.ts";
+import { emitOperations } from "./emit-operations.ts";
+import { emitReadme } from "./emit-readme.ts";
+import { emitTypes } from "./emit-types.ts";
+import { usedRuntimeFiles } from "./runtime-files.ts";
+import { verifyOutput } from "./verify-output.ts";
 
-/** Texts by path, relative to the folder they go to. */
+/** Texts by path, relative to the folder that they are written to. */
 export type Files = ReadonlyMap<string, string>;
 
 export interface EmitOptions {
-  /** The snapshot's path as a reader of the project knows it. */
+  /** The path of the snapshot, as the headers of the files name it. */
   readonly snapshot: string;
   /** A template for links to the API's documentation. */
   readonly docsUrl: string | undefined;
-  /** The client's runtime: what is used of it is copied as it is. */
+  /** The client's runtime. The files that the client uses are copied. */
   readonly templates: Files;
 }
 
-/** Writes the client: every file of `generated/`, each known to parse. */
+/** Returns every file of the client. Each has been verified. */
 export function emit(document: JsonObject, model: Model, { snapshot, docsUrl, templates }: EmitOptions): Files {
   const header = `// Generated from ${snapshot}. Do not edit: run \`npm run generate\`.`;
   const enums = emitEnums(model, header);
@@ -33,14 +33,14 @@ export function emit(document: JsonObject, model: Model, { snapshot, docsUrl, te
     ...(enums === undefined ? [] : ([["enums.ts", enums]] as const)),
     ["fake.ts", emitFake(model, header)],
     ["index.ts", emitIndex(model, header)],
-    ["model.json", `${visible(stringify(model, { maxLength: 120 }), "\n")}\n`],
+    ["model.json", `${escapeInvisible(stringify(model, { maxLength: 120 }), "\n")}\n`],
     ["operations.ts", emitOperations(model, docsUrl, header)],
     ["README.md", emitReadme(model, snapshot)],
     ["types.ts", emitTypes(document, model, header)],
   ]);
   const code = [...printed].filter(([path]) => path.endsWith(".ts")).map(([, text]) => text);
-  const runtime = [...runtimeOf(code, templates)].map(([path, text]) => [`runtime/${path}`, text] as const);
+  const runtime = [...usedRuntimeFiles(code, templates)].map(([path, text]) => [`runtime/${path}`, text] as const);
   const files = new Map([...printed, ...runtime]);
-  check(files, templates);
+  verifyOutput(files, templates);
   return files;
 }

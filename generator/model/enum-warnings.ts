@@ -1,10 +1,10 @@
-import type { Warning } from "../errors.ts";
-import { at } from "../spec/grammar.ts";
-import type { EnumSite } from "./enum-sites.ts";
-import type { Pins } from "./members.ts";
+import { jsonPointer } from "../document/json-pointer.ts";
+import type { Warning } from "../util/errors.ts";
+import type { FoundEnum } from "./collect-enums.ts";
+import type { NameOverrides } from "./name-members.ts";
 
 /** Labels that are missing, and labels of nothing: the document's slips, told where they stand. */
-export function labelWarnings({ pointer, values, labels, strayLabels }: EnumSite): Warning[] {
+export function labelWarnings({ pointer, values, labels, strayLabels }: FoundEnum): Warning[] {
   if (labels.size === 0 && strayLabels.length === 0) return [];
   return [
     ...values
@@ -12,7 +12,7 @@ export function labelWarnings({ pointer, values, labels, strayLabels }: EnumSite
       .map(
         (value): Warning => ({
           code: "LABEL_MISSING",
-          where: at(pointer, "enum"),
+          where: jsonPointer(pointer, "enum"),
           what: `${JSON.stringify(value)} has no label`,
         }),
       ),
@@ -32,8 +32,8 @@ export function labelWarnings({ pointer, values, labels, strayLabels }: EnumSite
  * @param derived the names that enums would have without pins.
  * @param values those of each enum, by the name that it has.
  */
-export function unusedPins(
-  { enumNames, enumMembers }: Pins,
+export function unusedOverrideWarnings(
+  { enumNames, enumMembers }: NameOverrides,
   derived: ReadonlySet<string>,
   values: ReadonlyMap<string, ReadonlySet<string>>,
 ): Warning[] {
@@ -41,13 +41,13 @@ export function unusedPins(
   return [
     ...Object.keys(enumNames)
       .filter((name) => !derived.has(name))
-      .map((name) => unused(at("enumNames", name), "no enum has this derived name")),
+      .map((name) => unused(jsonPointer("enumNames", name), "no enum has this derived name")),
     ...Object.entries(enumMembers).flatMap(([name, pins]) =>
       Object.keys(pins)
         .filter((value) => !values.get(name)?.has(value))
         .map((value) =>
           unused(
-            at("enumMembers", name, value),
+            jsonPointer("enumMembers", name, value),
             values.has(name) ? "the enum has no such value" : "there is no such enum",
           ),
         ),

@@ -1,19 +1,25 @@
-import { GeneratorError, type Warning } from "../errors.ts";
-import { type Enum, isLabelled, type Names, type Operation, type Schema, walkNames } from "../model.ts";
-import { at } from "../spec/grammar.ts";
-import { asObject, asString, compare, type JsonObject } from "../spec/json.ts";
-import { readEnums } from "./enums.ts";
-import type { Pins } from "./members.ts";
-import { isIdentifier, pascalCase } from "./names.ts";
-import { readOperations } from "./operations.ts";
-import { isReserved } from "./reserved.ts";
-import type { EnumAt } from "./shape.ts";
+import { asObject, asString, compareCodePoints, type JsonObject } from "../document/json.ts";
+import { jsonPointer } from "../document/json-pointer.ts";
+import { GeneratorError, type Warning } from "../util/errors.ts";
+import { isIdentifier, isReserved, pascalCase } from "./identifiers.ts";
+import {
+  type Enum,
+  type EnumAt,
+  isLabeled,
+  iteratorNames,
+  type Operation,
+  type PublicNames,
+  type Schema,
+} from "./model.ts";
+import type { NameOverrides } from "./name-members.ts";
+import { readEnums } from "./read-enums.ts";
+import { readOperations } from "./read-operations.ts";
 
 /** Names everything that callers meet of a normalised document, and tells which enum stands where in it. */
 export function readNames(
   document: JsonObject,
-  choices: Pins & { readonly name: string },
-): { names: Names; enumAt: EnumAt; warnings: Warning[] } {
+  choices: NameOverrides & { readonly name: string },
+): { names: PublicNames; enumAt: EnumAt; warnings: Warning[] } {
   const { name } = choices;
   const operations = readOperations(document);
   const { enums, enumAt, warnings } = readEnums(document, operations, choices);
@@ -28,7 +34,7 @@ function valueNames(name: string, operations: readonly Operation[], enums: reado
     { name: `create${name}Client`, what: "the client" },
     ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
     ...operations.flatMap((operation) =>
-      walkNames(operation).map((walk) => ({
+      iteratorNames(operation).map((walk) => ({
         name: walk,
         what: `the ${walk.slice(-5).toLowerCase()} of ${operation.name}`,
       })),
@@ -45,7 +51,7 @@ function valueNames(name: string, operations: readonly Operation[], enums: reado
 const enumNames = (each: Enum): string[] => [
   each.name,
   `is${each.name}`,
-  ...(isLabelled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
+  ...(isLabeled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
 ];
 
 /** One type per component schema. A name that is taken gets `Schema`, and a number where that is taken too. */
@@ -57,7 +63,7 @@ function readSchemas(document: JsonObject, enums: readonly Enum[], taken: Set<st
   );
   return Object.entries(asObject(asObject(document.components).schemas))
     .filter(([component]) => !asEnums.has(component))
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareCodePoints(a, b))
     .map(([component, schema]) => {
       const description = asString(asObject(schema).description)?.trim();
       const name = freeName(isIdentifier(component) ? component : pascalCase(component), taken);
@@ -77,7 +83,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 const collision = (exported: string, what: string, other: string): GeneratorError =>
   new GeneratorError(
     "NAME_COLLISION",
-    at("#", "components"),
+    jsonPointer("#", "components"),
     `${other} and ${what} would both export ${exported}`,
     "Rename an enum in the config (enumNames), or select fewer operations",
   );

@@ -21,7 +21,7 @@ function commands(folder: string, node: string) {
   const theirs = (source: string) => [typesOnly, source, "-o", join(folder, "theirs.ts")];
   const generate = (...options: string[]) => ["generator/run.mjs", "generate", ...options];
   const ours = (...options: string[]) => {
-    const out = join(folder, "ours");
+    const out = join(folder, "fromOverlay");
     rmSync(out, { recursive: true, force: true });
     return generate("--out", out, ...options);
   };

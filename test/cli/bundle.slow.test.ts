@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { readConfig } from "../../generator/config/read.ts";
-import { load } from "../../generator/load.ts";
+import { generateClient as pipeline } from "../../generator/app/pipeline.ts";
+import { readConfig } from "../../generator/config/read-config.ts";
+import { loadDocument } from "../../generator/download/load.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
 import type { run as Run } from "../../generator/main.ts";
-import { run as pipeline } from "../../generator/pipeline.ts";
-import { readFolder } from "../../generator/write.ts";
 import { goldens } from "../helpers/goldens.ts";
 import { type Ran, runIn } from "../helpers/run.ts";
 import { newestCopy } from "../helpers/spec-history.ts";
@@ -40,7 +40,7 @@ test("the bundle prints every document as the sources do", async () => {
     const out = `out/${index}`;
     const ran = await generate("generate", "--source", file, "--config", "config.json", "--out", out);
     expect(ran).toMatchObject({ code: 0 });
-    const { document } = await load(file);
+    const { document } = await loadDocument(file);
     const templates = readFolder(join(root, "templates"));
     const { snapshot, client } = await pipeline(document, readConfig(config, ""), templates, async (_, work) => work());
     const want = {

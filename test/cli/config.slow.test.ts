@@ -12,9 +12,9 @@ test.each([
   { given: "ignore: []", with: "ingore: []", want: '#/drift: `drift` knows ignore, levels, not "ingore"' },
 ])("the config of the project itself is held to the same: $with", async ({ given, with: edited, want }) => {
   const { folder, generate, drift } = launched(project({ owns: true }));
-  const file = join(folder, "generator/config.ts");
+  const file = join(folder, "generator/config/config.ts");
   writeFileSync(file, readFileSync(file, "utf8").replace(given, edited));
-  const stderr = expect.stringContaining(`error[CONFIG_INVALID] at generator/config.ts${want}`);
+  const stderr = expect.stringContaining(`error[CONFIG_INVALID] at generator/config/config.ts${want}`);
   writeFileSync(join(folder, "c.json"), '{ "name": "Mail" }');
   for (const run of [() => generate("--offline"), () => drift("--config", "c.json")])
     expect(await run()).toMatchObject({ code: 2, stderr });

@@ -28,7 +28,7 @@ describe("the launcher's cache is never in the way", () => {
 
   test("so does one that keeps its length and its date", async () => {
     const { folder, drift } = launched(apart());
-    const file = join(folder, "generator/drift/reports/verdict.ts");
+    const file = join(folder, "generator/diff/reports/summarize.ts");
     expect(await drift("--head", snapshot)).toMatchObject(nothing);
     const { atime, mtime } = statSync(file);
     writeFileSync(file, readFileSync(file, "utf8").replace("nothing changed", "NOTHING CHANGED"));

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { baseline, project, snapshot, upstream } from "../helpers/project.ts";
 import { serve } from "../helpers/server.ts";
 

@@ -77,7 +77,7 @@ describe("nothing stale is hidden by", () => {
     edit(snapshot),
     edit(lock),
     { what: "a file that is gone", change: ({ folder }) => rmSync(join(folder, "generated/client.ts")) },
-    { what: "a template that is gone", change: ({ folder }) => rmSync(join(folder, "templates/unwrap.ts")) },
+    { what: "a template that is gone", change: ({ folder }) => rmSync(join(folder, "templates/result.ts")) },
     {
       what: "a new template",
       change: ({ folder }) => writeFileSync(join(folder, "templates/more.ts"), "export {};\n"),
@@ -135,13 +135,13 @@ describe("nothing stale is hidden by", () => {
 describe("another generator is", () => {
   test.each<{ what: string; change: (project: Project) => unknown }>([
     {
-      what: "one with an edit of generator/emit/files/enums.ts",
-      change: ({ folder }) => appendFileSync(join(folder, "generator/emit/files/enums.ts"), "\n"),
+      what: "one with an edit of generator/emit/emit-enums.ts",
+      change: ({ folder }) => appendFileSync(join(folder, "generator/emit/emit-enums.ts"), "\n"),
     },
     {
       what: "one with an edit that changes what it prints",
       change: ({ folder }) => {
-        const file = join(folder, "generator/emit/files/enums.ts");
+        const file = join(folder, "generator/emit/emit-enums.ts");
         writeFileSync(file, readFileSync(file, "utf8").replace("Found at", "Seen at"));
       },
     },

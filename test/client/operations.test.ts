@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { asObject, type JsonObject } from "../../generator/document/json.ts";
 import { bind, createAccountClient, operations } from "../golden/account/index.js";
-import model from "../golden/account/model.json" with { type: "json" };
+import model from "../golden/account/model.json";
 import { sample, sampleInput } from "../helpers/sample.ts";
 import { serve } from "../helpers/server.ts";
 

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { retryAfter, retryable, retryDelay } from "../../templates/retry.js";
+import { retryAfter, retryable, retryDelay } from "../../templates/retry-policy.js";
 import {
   type ClientOptions,
   createAccountClient,

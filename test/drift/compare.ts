@@ -1,13 +1,13 @@
-import { defaults } from "../../generator/config.ts";
-import type { Located } from "../../generator/drift/change.ts";
-import { findings } from "../../generator/drift/compare.ts";
-import type { Kind } from "../../generator/drift/kinds.ts";
-import { merge } from "../../generator/drift/merge.ts";
-import { type Rules, rulesFor } from "../../generator/drift/rules/index.ts";
-import type { Pair } from "../../generator/drift/views.ts";
-import type { Contract } from "../../generator/model/contract.ts";
-import { select, understand } from "../../generator/pipeline.ts";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import { analyze, selectDocument } from "../../generator/app/pipeline.ts";
+import { defaults } from "../../generator/config/config.ts";
+import type { Contract } from "../../generator/contract/contract.ts";
+import { compareContracts } from "../../generator/diff/compare-contracts.ts";
+import type { Located } from "../../generator/diff/findings/change.ts";
+import type { ContractPair } from "../../generator/diff/findings/expand-schemas.ts";
+import type { Kind } from "../../generator/diff/findings/kind-names.ts";
+import { type Rules, rulesFor } from "../../generator/diff/kinds/index.ts";
+import { merge } from "../../generator/diff/merge-findings.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 
 const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
 
@@ -16,7 +16,7 @@ const contracts = new WeakMap<JsonObject, Promise<Contract>>();
 /** What a whole document holds its callers to. The tables are gone through once for every rule: each is read once. */
 function read(document: JsonObject): Promise<Contract> {
   const contract =
-    contracts.get(document) ?? select(document, config).then((all) => understand(all, config).contract());
+    contracts.get(document) ?? selectDocument(document, config).then((all) => analyze(all, config).contract());
   contracts.set(document, contract);
   return contract;
 }
@@ -25,10 +25,10 @@ function read(document: JsonObject): Promise<Contract> {
 export async function changes(
   base: JsonObject,
   head: JsonObject,
-  rules: (pair: Pair) => Rules = rulesFor,
+  rules: (pair: ContractPair) => Rules = rulesFor,
 ): Promise<Located[]> {
   const [before, after] = await Promise.all([read(base), read(head)]);
-  return merge(findings(before, after, rules));
+  return merge(compareContracts(before, after, rules));
 }
 
 /** What a row of a table says of one change at one site. */

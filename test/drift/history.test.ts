@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Kind } from "../../generator/drift/kinds.ts";
+import type { Kind } from "../../generator/diff/findings/kind-names.ts";
 import { project } from "../helpers/project.ts";
 import { specHistory } from "../helpers/spec-history.ts";
 import { type Entry, entries, inOrder } from "./compare.ts";

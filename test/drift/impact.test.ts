@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { defaults } from "../../generator/config.ts";
-import { run } from "../../generator/pipeline.ts";
-import type { JsonObject } from "../../generator/spec/json.ts";
-import { readFolder } from "../../generator/write.ts";
+import { generateClient } from "../../generator/app/pipeline.ts";
+import { defaults } from "../../generator/config/config.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
 import { writeClient } from "../helpers/client-folder.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { typeCheck } from "../helpers/typescript.ts";
@@ -146,7 +146,8 @@ describe("what a change is said to do to callers is what it does", () => {
       for (const [side, source] of Object.entries({ base, head })) {
         const at = join(folder, side, String(index));
         const key = JSON.stringify(source);
-        const client = clients.get(key) ?? (await run(source, config, templates, async (_, work) => work())).client;
+        const client =
+          clients.get(key) ?? (await generateClient(source, config, templates, async (_, work) => work())).client;
         clients.set(key, client);
         writeClient(at, client, join(folder, "runtimes"));
         writeFileSync(

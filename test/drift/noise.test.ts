@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
-import { isArray, isObject } from "../../generator/spec/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { baseline } from "../helpers/project.ts";
 import { changes } from "./compare.ts";

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Drift } from "../../generator/drift/change.ts";
-import { type Finding, finding } from "../../generator/drift/finding.ts";
-import type { Kind } from "../../generator/drift/kinds.ts";
-import { merge } from "../../generator/drift/merge.ts";
-import { markOurs } from "../../generator/drift/ours.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
-import type { Json } from "../../generator/spec/json.ts";
+import { markOverlayFindings } from "../../generator/diff/apply-policy.ts";
+import type { Drift } from "../../generator/diff/findings/change.ts";
+import { type Finding, finding } from "../../generator/diff/findings/finding.ts";
+import type { Kind } from "../../generator/diff/findings/kind-names.ts";
+import { merge } from "../../generator/diff/merge-findings.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
+import type { Json } from "../../generator/document/json.ts";
 import { change, drift, options } from "./report-samples.ts";
 
 const found = (kind: Kind, path: string, before: Json, after: Json): Finding =>
   finding(kind, ["breaking", "additive"], {
-    place: { owner: "schema Pet", path, name: "name", direction: "response", exported: "Pet", inside: path },
+    location: { owner: "schema Pet", path, name: "name", direction: "response", exported: "Pet", inside: path },
     pointer: `#/${path}`,
     before,
     after,
@@ -25,13 +25,13 @@ describe("a finding is ours unless it is found without our corrections, too", ()
     { name: "it is of another value", theirs: [found("type-changed", "a.name", "x", "z")], want: [true, true] },
     { name: "it is of another kind", theirs: [found("const-changed", "a.name", "x", "y")], want: [true, true] },
   ])("where $name", ({ theirs, want }) => {
-    expect(markOurs(all, theirs).map(({ ours }) => ours)).toEqual(want);
+    expect(markOverlayFindings(all, theirs).map(({ fromOverlay }) => fromOverlay)).toEqual(want);
   });
 
   test("and is not united with what upstream did alike", () => {
     const [first] = all;
-    const changes = merge(markOurs(all, first ? [first] : []));
-    expect(changes.map(({ sites, ours }) => [sites, ours])).toEqual([
+    const changes = merge(markOverlayFindings(all, first ? [first] : []));
+    expect(changes.map(({ sites, fromOverlay }) => [sites, fromOverlay])).toEqual([
       [["schema Pet: a.name"], undefined],
       [["schema Pet: b.name"], true],
     ]);
@@ -40,7 +40,7 @@ describe("a finding is ours unless it is found without our corrections, too", ()
 });
 
 describe("every report tells our corrections", () => {
-  const given: Drift = drift([change("risky"), change("docs", { ours: true })], {
+  const given: Drift = drift([change("risky"), change("docs", { fromOverlay: true })], {
     overlays: ["spec/a.yaml", "spec/<b>.yaml"],
   });
   test.each<{ format: keyof typeof reports; want: string[] }>([
@@ -59,7 +59,7 @@ describe("every report tells our corrections", () => {
         "| `description-changed`<br>in answers<br>our correction<br>id `0123456789ab` |",
       ],
     },
-    { format: "json", want: ['"overlays": [\n    "spec/a.yaml",', '"ours": true'] },
+    { format: "json", want: ['"overlays": [\n    "spec/a.yaml",', '"fromOverlay": true'] },
     { format: "github", want: ["title=docs%3A description-changed in answers (our correction)::"] },
     {
       format: "html",
@@ -76,7 +76,7 @@ describe("every report tells our corrections", () => {
   });
 
   test("and says so when there is nothing else", () => {
-    expect(reports.text.drift(drift([change("docs", { ours: true })]), options)).toMatch(
+    expect(reports.text.drift(drift([change("docs", { fromOverlay: true })]), options)).toMatch(
       /^docs: 1 docs change, by our corrections alone \(semver patch\)\n/,
     );
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../generator/config/read.ts";
-import { defaults } from "../../generator/config.ts";
-import { findings } from "../../generator/drift/compare.ts";
-import { type Entry, judge, type Policy } from "../../generator/drift/policy.ts";
-import { select, understand } from "../../generator/pipeline.ts";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import { analyze, selectDocument } from "../../generator/app/pipeline.ts";
+import { defaults } from "../../generator/config/config.ts";
+import { readConfig } from "../../generator/config/read-config.ts";
+import { applyPolicy, type DriftPolicy, type IgnoreEntry } from "../../generator/diff/apply-policy.ts";
+import { compareContracts } from "../../generator/diff/compare-contracts.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const thing = (type: string, description: string) =>
@@ -21,9 +21,10 @@ const head = document({
 });
 
 const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
-const read = async (document: JsonObject) => understand(await select(document, config), config).contract();
-const found = async () => findings(await read(base), await read(head));
-const judged = async (policy: Policy) => judge({ base: "a", head: "b" }, await found(), policy, "2026-06-15");
+const read = async (document: JsonObject) => analyze(await selectDocument(document, config), config).contract();
+const found = async () => compareContracts(await read(base), await read(head));
+const judged = async (policy: DriftPolicy) =>
+  applyPolicy({ base: "a", head: "b" }, await found(), policy, "2026-06-15");
 const reason = "we do not use it";
 
 describe("the ignore list", () => {
@@ -38,7 +39,7 @@ describe("the ignore list", () => {
 
   test.each<{
     name: string;
-    entry: Entry;
+    entry: IgnoreEntry;
     level: string;
     left: string[];
     ignored: string[];
@@ -90,7 +91,7 @@ describe("the ignore list", () => {
     expect(drift.changes.map(({ kind }) => kind)).toEqual(["description-changed"]);
   });
 
-  test.each<{ entry: Entry; notice: string }>([
+  test.each<{ entry: IgnoreEntry; notice: string }>([
     {
       entry: { kind: "type-changed", reason, until: "2026-06-14" },
       notice: 'the entry {"kind":"type-changed"} of the ignore list expired on 2026-06-14',

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { code, command, html, jsonText, marked, plain, prose, verbatim } from "../../generator/drift/reports/escape.ts";
+import {
+  escapeMarkdown,
+  escapeText,
+  html,
+  jsonText,
+  markCode,
+  markdownCode,
+  verbatim,
+  workflowCommand,
+} from "../../generator/diff/reports/escape.ts";
 
 const rows = (...pairs: [given: string, want: string][]) => pairs.map(([given, want]) => ({ given, want }));
 const face = "\u{1f600}";
@@ -14,7 +23,7 @@ describe("in a terminal", () => {
       ["a ##[group]b##[c", "a ##\\u{5b}group]b##\\u{5b}c"],
     ),
   )("$given is $want", ({ given, want }) => {
-    expect(plain(given)).toBe(want);
+    expect(escapeText(given)).toBe(want);
   });
 });
 
@@ -26,7 +35,7 @@ test("JSON says the same, and nothing that a log takes for a command", () => {
 });
 
 describe("a workflow command", () => {
-  test.each<{ name: string; given: Parameters<typeof command>; want: string }>([
+  test.each<{ name: string; given: Parameters<typeof workflowCommand>; want: string }>([
     { name: "without properties", given: ["notice", {}, ["One"]], want: "::notice::One" },
     {
       name: "of lines",
@@ -39,7 +48,7 @@ describe("a workflow command", () => {
       want: "::error title=a%2Cline=1%3A%3Ab%3A 5%25::50%250A::a, b\\u{a}::c ##\\u{5b}d",
     },
   ])("$name", ({ given, want }) => {
-    expect(command(...given)).toBe(want);
+    expect(workflowCommand(...given)).toBe(want);
   });
 });
 
@@ -66,17 +75,17 @@ describe("in Markdown", () => {
       [`${face} == a=b 'a'`, `\`${face}\` \`==\` \`a=b\` 'a'`],
     ),
   )("$given is $want", ({ given, want }) => {
-    expect(prose(given)).toBe(want);
+    expect(escapeMarkdown(given)).toBe(want);
   });
 
   test("names that are known are code, whatever they look like", () => {
-    expect(prose("the status (status) of status", ["status"])).toBe("the `status` (`status`) of `status`");
+    expect(escapeMarkdown("the status (status) of status", ["status"])).toBe("the `status` (`status`) of `status`");
   });
 
   test.each(rows(["a", "`a`"], ["", ""], ["  a   b ", "`a b`"], ["a\n`b` ##[", "`` a\\u{a}`b` ##\\u{5b} ``"]))(
     "the code of $given is $want",
     ({ given, want }) => {
-      expect(code(given)).toBe(want);
+      expect(markdownCode(given)).toBe(want);
     },
   );
 });
@@ -84,7 +93,7 @@ describe("in Markdown", () => {
 test.each<{ name: string; given: () => { toString(): string }; want: string }>([
   {
     name: "names",
-    given: () => html`${marked("a.b  is (getPet()) = 3, <i>.")}`,
+    given: () => html`${markCode("a.b  is (getPet()) = 3, <i>.")}`,
     want: "<code>a.b</code>  is (<code>getPet()</code>) = 3, <code>&#60;i&#62;</code>.",
   },
   {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Drift, Level } from "../../generator/drift/change.ts";
-import type { Kind } from "../../generator/drift/kinds.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
-import { readLines } from "../../generator/drift/reports/lines.ts";
-import { linesOf } from "../../generator/drift/reports/spot.ts";
-import type { EnumValue } from "../../generator/model.ts";
-import { printJson } from "../../generator/spec/json.ts";
+import type { Drift, Level } from "../../generator/diff/findings/change.ts";
+import type { Kind } from "../../generator/diff/findings/kind-names.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
+import { linesOfChange, readSnapshotLines } from "../../generator/diff/reports/snapshot-lines.ts";
+import { printJson } from "../../generator/document/json.ts";
+import type { EnumValue } from "../../generator/model/model.ts";
 import { change, drift, hushed, mixed, none, options, snapshot } from "./report-samples.ts";
 
 describe("github", () => {
@@ -85,7 +84,7 @@ describe("github", () => {
 
 describe("the line of a pointer", () => {
   const lines = snapshot.split("\n");
-  const line = (pointer: string) => lines[readLines(snapshot).of(pointer) - 1]?.trim();
+  const line = (pointer: string) => lines[readSnapshotLines(snapshot).of(pointer) - 1]?.trim();
 
   test.each([
     { pointer: "#", want: "{" },
@@ -109,7 +108,7 @@ describe("the line of a pointer", () => {
   });
 
   test("is the first where there is no document", () => {
-    expect(readLines("").of("#/paths")).toBe(1);
+    expect(readSnapshotLines("").of("#/paths")).toBe(1);
   });
 });
 
@@ -124,13 +123,13 @@ describe("the line of a change", () => {
   const text = printJson({ components: { schemas: { Pet: pet } } });
   const lines = text.split("\n");
   const at = (kind: Kind, pointers: string[], value?: EnumValue) =>
-    linesOf(
+    linesOfChange(
       change("docs", {
         kind,
         pointers: pointers.map((each) => `#/components/schemas/Pet${each}`),
         ...(value !== undefined && { value }),
       }),
-      readLines(text),
+      readSnapshotLines(text),
     ).map((line) => lines[line - 1]?.trim());
 
   test.each<{ kind: Kind; pointers?: string[]; value?: EnumValue; want: string[] }>([

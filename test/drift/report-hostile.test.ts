@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import { html } from "../../generator/drift/reports/escape.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
+import { html } from "../../generator/diff/reports/escape.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { hostile, withText } from "./report-hostile.ts";
 import { options } from "./report-samples.ts";
 

@@ -1,4 +1,4 @@
-import type { Drift, Located } from "../../generator/drift/change.ts";
+import type { Drift, Located } from "../../generator/diff/findings/change.ts";
 import { mixed } from "./report-samples.ts";
 
 /** Texts that someone who writes the document might try on those who read the report. */
@@ -60,7 +60,7 @@ export function withText(text: string): Drift {
     after: text,
     message: `${text} is new: ${text}`,
     impact: `${text} of ${text}; nothing to do`,
-    ...(each.tightens && { tightens: [text] }),
+    ...(each.undeclaredConstraints && { undeclaredConstraints: [text] }),
     pointers: [`#/${text}`],
   });
   return {

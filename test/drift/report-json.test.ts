@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reports } from "../../generator/drift/reports/index.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { change, drift, hushed, mixed, none, options } from "./report-samples.ts";
 
 describe("json", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { levels } from "../../generator/drift/change.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
+import { levels } from "../../generator/diff/findings/change.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { change, drift, mixed, none, options } from "./report-samples.ts";
 
 describe("markdown", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { reports } from "../../generator/drift/reports/index.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { browse, hasBrowser, type Page, type View } from "./report-browser.ts";
 import { hostile, withText } from "./report-hostile.ts";
 import { change, drift, mixed, options } from "./report-samples.ts";

@@ -1,6 +1,6 @@
-import { type Drift, type Level, type Located, semver, worst } from "../../generator/drift/change.ts";
-import type { ReportOptions } from "../../generator/drift/reports/report.ts";
-import { printJson } from "../../generator/spec/json.ts";
+import { type Drift, highestLevel, type Level, type Located, semver } from "../../generator/diff/findings/change.ts";
+import type { ReportOptions } from "../../generator/diff/reports/report.ts";
+import { printJson } from "../../generator/document/json.ts";
 
 /** A whole change around what a test is about. */
 export const change = (level: Level, rest: Partial<Located> = {}): Located => ({
@@ -19,7 +19,7 @@ export const change = (level: Level, rest: Partial<Located> = {}): Located => ({
 
 /** A whole drift around its changes. */
 export function drift(changes: readonly Located[], rest: Partial<Drift> = {}): Drift {
-  const level = worst(changes);
+  const level = highestLevel(changes);
   return {
     base: "old.json",
     head: "new.json",
@@ -74,7 +74,7 @@ export const mixed: Drift = drift(
       message: 'description of name: "The name of the pet" is now "The short name of the pet"',
       before: "The name of the pet",
       after: "The short name of the pet, which is required",
-      tightens: ["required"],
+      undeclaredConstraints: ["required"],
     }),
   ],
   {

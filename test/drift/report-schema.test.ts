@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { levels } from "../../generator/drift/change.ts";
-import { kinds } from "../../generator/drift/kinds.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
+import { levels } from "../../generator/diff/findings/change.ts";
+import { kinds } from "../../generator/diff/findings/kind-names.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { hostile, withText } from "./report-hostile.ts";
 import { drift, mixed, options } from "./report-samples.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reports } from "../../generator/drift/reports/index.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { steps } from "../helpers/steps.ts";
 import { withText } from "./report-hostile.ts";
 import { options } from "./report-samples.ts";

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { Level, Located } from "../../generator/drift/change.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
+import type { Level, Located } from "../../generator/diff/findings/change.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
 import { change, drift, hushed, mixed, none, options } from "./report-samples.ts";
 
 const formats = Object.keys(reports) as (keyof typeof reports)[];
@@ -36,8 +36,8 @@ describe.each(formats)("%s", (format) => {
       .replace(/<br>/g, " ")
       .replace(/<[^>]*>/g, "");
     const said = text.replace(/`|\\(?=")|&#34;|"/g, "");
-    for (const { id, kind, message, impact, sites, tightens = [] } of mixed.changes) {
-      for (const words of [kind, message.replaceAll('"', ""), impact, ...sites, ...tightens])
+    for (const { id, kind, message, impact, sites, undeclaredConstraints = [] } of mixed.changes) {
+      for (const words of [kind, message.replaceAll('"', ""), impact, ...sites, ...undeclaredConstraints])
         expect(said).toContain(words);
       // What the ignore list takes, under the name that it takes it by.
       expect(said).toMatch(new RegExp(`(?:\\b|%0A)id:? ${id}\\b`));
@@ -60,7 +60,7 @@ describe("a new value and its label are one line for people, and two changes for
     { name: "of another value", label: { value: "4" }, folds: false },
     { name: "at another place", label: { sites: ["schema Cat: name"] }, folds: false },
     { name: "that goes the other way", label: { direction: "request" }, folds: false },
-    { name: "that is our correction", label: { ours: true }, folds: false },
+    { name: "that is our correction", label: { fromOverlay: true }, folds: false },
     { name: "that a project takes for more", label: { level: "additive" }, folds: false },
     { name: "that is another one now", label: { kind: "enum-label-changed" }, folds: false },
   ])("where the label is one $name: $folds", ({ label: rest, folds }) => {

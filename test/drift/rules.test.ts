@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { kinds } from "../../generator/drift/kinds.ts";
-import { type Rules, rulesFor } from "../../generator/drift/rules/index.ts";
-import type { Named } from "../../generator/drift/rules/rule.ts";
-import type { Pair } from "../../generator/drift/views.ts";
+import type { ContractPair } from "../../generator/diff/findings/expand-schemas.ts";
+import { kinds } from "../../generator/diff/findings/kind-names.ts";
+import { type Rules, rulesFor } from "../../generator/diff/kinds/index.ts";
+import type { Named } from "../../generator/diff/kinds/rule.ts";
 import { changes, entries, inOrder } from "./compare.ts";
 import { rows } from "./rows/index.ts";
 
@@ -24,7 +24,7 @@ describe("what changed is told, and nothing else", () => {
 /** The rules without the one of a name. */
 const without =
   (gone: string) =>
-  (pair: Pair): Rules => {
+  (pair: ContractPair): Rules => {
     const keep = <Rule>(named: Named<Rule>): Named<Rule> =>
       Object.fromEntries(Object.entries(named).filter(([name]) => name !== gone));
     const { contract, endpoint, schema } = rulesFor(pair);
@@ -41,7 +41,7 @@ const without =
 
 describe("no rule can go without being missed", () => {
   const contract = { names: { enums: [] } };
-  const all = rulesFor({ base: contract, head: contract, match: new Map() } as unknown as Pair);
+  const all = rulesFor({ base: contract, head: contract, match: new Map() } as unknown as ContractPair);
   const { always, ofOneType, ofUnions } = all.schema;
   const names = [all.contract, all.endpoint, always, ofOneType, ofUnions].flatMap((named) => Object.keys(named));
 

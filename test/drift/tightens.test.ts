@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tightens } from "../../generator/drift/tightens.ts";
+import { findUndeclaredConstraints } from "../../generator/diff/findings/description-constraints.ts";
 
 test.each<{ before?: string; after: string; limits?: number[]; want: string[] }>([
   { after: "The accounts to include.", want: [] },
@@ -24,5 +24,5 @@ test.each<{ before?: string; after: string; limits?: number[]; want: string[] }>
   { after: "Whether the requirement holds.", want: [] },
   { after: "", want: [] },
 ])("$after (before: $before) asks for $want", ({ before = "", after, limits = [], want }) => {
-  expect(tightens(before, after, limits)).toEqual(want);
+  expect(findUndeclaredConstraints(before, after, limits)).toEqual(want);
 });

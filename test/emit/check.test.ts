@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
-import { check } from "../../generator/emit/check.ts";
-import { readFolder } from "../../generator/write.ts";
+import { verifyOutput } from "../../generator/emit/verify-output.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
 import { refusal } from "../helpers/refusal.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -20,7 +20,7 @@ const about = (name: string) =>
   new RegExp(`^error\\[EMIT_INVALID\\] at ${name.replace(".", "\\.")}:\\d+: the generated file `);
 
 test("what is emitted passes", () => {
-  expect(refusal(() => check(files, templates))).toBe("nothing");
+  expect(refusal(() => verifyOutput(files, templates))).toBe("nothing");
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
     want: "index.ts:2: the generated file does not parse: Variable declaration expected.",
   },
 ])("$want", ({ name, code, want }) => {
-  expect(refusal(() => check(new Map([[name, code]]), templates))).toContain(`error[EMIT_INVALID] at ${want}`);
+  expect(refusal(() => verifyOutput(new Map([[name, code]]), templates))).toContain(`error[EMIT_INVALID] at ${want}`);
 });
 
 /** Why nothing is compiled to find that out: what passes is types alone, and of those compiling leaves nothing. */
@@ -125,7 +125,7 @@ describe("a statement that has no business there is refused", () => {
   ];
 
   test.each(names.flatMap((name) => everywhere.map((code) => ({ name, code }))))("$name: $code", ({ name, code }) => {
-    expect(refusal(() => check(added(name, code), templates))).toMatch(about(name));
+    expect(refusal(() => verifyOutput(added(name, code), templates))).toMatch(about(name));
   });
 
   test.each([
@@ -165,7 +165,7 @@ describe("a statement that has no business there is refused", () => {
     { name: "types.ts", code: "declare const x: 1;" },
     { name: "types.ts", code: "import type { x } from './client.js';" },
   ])("$name: $code", ({ name, code }) => {
-    expect(refusal(() => check(added(name, code), templates))).toMatch(about(name));
+    expect(refusal(() => verifyOutput(added(name, code), templates))).toMatch(about(name));
   });
 });
 
@@ -190,7 +190,7 @@ describe("a statement that belongs there passes", () => {
     { name: "types.ts", code: "export interface X {} type Y = 1;" },
     { name: "README.md", code: "fetch(" },
   ])("$name: $code", ({ name, code }) => {
-    expect(refusal(() => check(new Map([[name, code]]), templates))).toBe("nothing");
+    expect(refusal(() => verifyOutput(new Map([[name, code]]), templates))).toBe("nothing");
   });
 });
 
@@ -199,19 +199,19 @@ test.each([
   "function f(options) { return createSecuredClient('a', options, access); }",
   "function f(options) { return createOpenClient('a', options, parts(elsewhere(options), parameters)); }",
 ])("client.ts: %s is what clients are made of", (code) => {
-  expect(() => check(added("client.ts", code), templates)).not.toThrow();
+  expect(() => verifyOutput(added("client.ts", code), templates)).not.toThrow();
 });
 
 test.each([...names, "runtime/call.ts"])("%s has to parse", (name) => {
-  expect(refusal(() => check(added(name, "export const = ;"), templates))).toMatch(about(name));
+  expect(refusal(() => verifyOutput(added(name, "export const = ;"), templates))).toMatch(about(name));
 });
 
 test("the runtime is its templates, byte for byte", () => {
-  expect(refusal(() => check(added("runtime/call.ts", "// more"), templates))).toContain(
+  expect(refusal(() => verifyOutput(added("runtime/call.ts", "// more"), templates))).toContain(
     "error[EMIT_INVALID] at runtime/call.ts:1: the generated file is not its template.",
   );
 });
 
 test("a file that is not known is refused", () => {
-  expect(refusal(() => check(new Map([["other.ts", "export {};\n"]]), templates))).toMatch(about("other.ts"));
+  expect(refusal(() => verifyOutput(new Map([["other.ts", "export {};\n"]]), templates))).toMatch(about("other.ts"));
 });

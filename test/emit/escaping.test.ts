@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { emit } from "../../generator/emit/emit.ts";
-import type { Model } from "../../generator/model.ts";
-import type { JsonObject } from "../../generator/spec/json.ts";
-import { readFolder } from "../../generator/write.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
+import type { Model } from "../../generator/model/model.ts";
 import { strings } from "../hostile/strings.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { type Config, defaults } from "../../generator/config.ts";
-import { load } from "../../generator/load.ts";
-import { manifestName } from "../../generator/manifest.ts";
-import { run } from "../../generator/pipeline.ts";
+import { generateClient } from "../../generator/app/pipeline.ts";
+import { manifestName } from "../../generator/app/project-files.ts";
+import { type Config, defaults } from "../../generator/config/config.ts";
+import { loadDocument } from "../../generator/download/load.ts";
 import { goldens } from "../helpers/goldens.ts";
 
 const small: Config = {
@@ -19,10 +19,10 @@ const small: Config = {
  * them anew after a change that is meant.
  */
 test.each(goldens)("$name becomes the files beside it", async ({ name, folder, document }) => {
-  const { document: source } = await load(document);
+  const { document: source } = await loadDocument(document);
   // The client that the project's own tests call: whatever upstream says by now, they do.
   const config = name === "account" ? defaults : small;
-  const { snapshot, client } = await run(source, config, new Map(), async (_, work) => work());
+  const { snapshot, client } = await generateClient(source, config, new Map(), async (_, work) => work());
   client.delete(manifestName);
   for (const [path, text] of [["snapshot.json", snapshot], ...client] as const)
     await expect(text).toMatchFileSnapshot(join(folder, path));

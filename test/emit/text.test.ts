@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { cell, docComment, key, list, literal } from "../../generator/emit/text.ts";
+import { docComment } from "../../generator/emit/jsdoc.ts";
+import { printArray, printPrimitive, propertyKey } from "../../generator/emit/literals.ts";
+import { codeCell, textCell } from "../../generator/emit/table-cells.ts";
 
 const long = "word ".repeat(30).trim();
 
@@ -76,7 +78,7 @@ test.each([
   { given: -1, want: "-1" },
   { given: true, want: "true" },
 ])("the literal of $given", ({ given, want }) => {
-  expect(literal(given)).toBe(want);
+  expect(printPrimitive(given)).toBe(want);
 });
 
 test.each([
@@ -93,11 +95,11 @@ test.each([
   { given: "a-b", want: '"a-b"' },
   { given: "__proto__", want: '["__proto__"]' },
 ])("the key of $given", ({ given, want }) => {
-  expect(key(given)).toBe(want);
+  expect(propertyKey(given)).toBe(want);
 });
 
 test("a list", () => {
-  expect(list([1, "2XX", "default"])).toBe('[1, "2XX", "default"]');
+  expect(printArray([1, "2XX", "default"])).toBe('[1, "2XX", "default"]');
 });
 
 test.each<{ given: string; form?: "code"; want: string }>([
@@ -115,5 +117,5 @@ test.each<{ given: string; form?: "code"; want: string }>([
   { given: "GET /a|b`c", form: "code", want: "`` GET /a\\|b`c ``" },
   { given: "GET /a\\|b", form: "code", want: "`GET /a\\\\u{7c}b`" },
 ])("the cell of $given", ({ given, form, want }) => {
-  expect(cell(given, form)).toBe(want);
+  expect(form === "code" ? codeCell(given) : textCell(given)).toBe(want);
 });

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import openapiTS, { astToString, type OpenAPI3, STRING, tsUnion } from "openapi-typescript";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { defaults } from "../../generator/config.ts";
-import { transform } from "../../generator/emit/transform.ts";
-import { GeneratorError } from "../../generator/errors.ts";
-import { load } from "../../generator/load.ts";
-import { select } from "../../generator/pipeline.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import { selectDocument } from "../../generator/app/pipeline.ts";
+import { defaults } from "../../generator/config/config.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
+import { loadDocument } from "../../generator/download/load.ts";
+import { transformToTypes } from "../../generator/emit/transform-to-types.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { goldens } from "../helpers/goldens.ts";
 import { newestCopy } from "../helpers/spec-history.ts";
 import { places } from "../hostile/places.ts";
@@ -18,7 +18,7 @@ const everything = { ...defaults, include: { paths: ["/**"] } };
 /** The document as the emitter gets it, or nothing where it is refused before. */
 const normal = async (document: Json): Promise<JsonObject | undefined> => {
   try {
-    return (await select(document, everything)).document;
+    return (await selectDocument(document, everything)).document;
   } catch (error) {
     if (error instanceof GeneratorError) return undefined;
     throw error;
@@ -68,7 +68,10 @@ const discriminated = {
 
 const files = [join(root, defaults.snapshot), ...goldens.map(({ document }) => document), ...newestCopy];
 const documents: { name: string; read: () => Promise<Json> }[] = [
-  ...files.map((file) => ({ name: file.slice(root.length + 1), read: async () => (await load(file)).document })),
+  ...files.map((file) => ({
+    name: file.slice(root.length + 1),
+    read: async () => (await loadDocument(file)).document,
+  })),
   { name: "a document with a discriminator", read: async () => discriminated },
   ...places.flatMap(({ name, put }) =>
     ["Name", "*/ a\n`${b}` \u202e", "__proto__"].map((text) => ({
@@ -82,7 +85,7 @@ describe("openapi-typescript without its loader prints what it prints with it", 
   test.each(documents)("$name", async ({ read }) => {
     const document = await normal(await read());
     if (document === undefined) return;
-    const ours = astToString(transform(frozen(document)));
+    const ours = astToString(transformToTypes(frozen(document)));
     expect(ours).toBe(await published(document).catch(String));
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { sha256 } from "../../generator/hash.ts";
+import { sha256 } from "../../generator/util/hash.ts";
 
 /**
  * Writes a client into a folder. Clients with the same runtime share it, by a link to one folder in `runtimes`, so that

@@ -1,4 +1,4 @@
-import type { Clock } from "../../generator/clock.ts";
+import type { Clock } from "../../generator/util/clock.ts";
 
 /** A clock that stands still but for waits, which take no time and are written down in `waits`, in milliseconds. */
 export interface FakeClock extends Clock {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { retryAfter } from "../../templates/retry.js";
+import { parseRetryAfter } from "../../templates/retry-policy.js";
 import { match } from "./regexp.ts";
 import { steps } from "./steps.ts";
 
@@ -66,7 +66,7 @@ describe("work that grows with the square of its input takes four times the step
   });
 
   test("the same work takes the same steps, and more of it takes more", async () => {
-    const work = (times: number) => steps(() => Array.from({ length: times }, () => retryAfter("5", 0)));
+    const work = (times: number) => steps(() => Array.from({ length: times }, () => parseRetryAfter("5", 0)));
     const first = await work(10);
     expect(first).toBeGreaterThan(10);
     expect(await work(10)).toBe(first);

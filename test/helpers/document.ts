@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 
 /** A whole document around the paths that a test is about. */
 export const document = (paths: JsonObject, rest: JsonObject = {}): JsonObject => ({

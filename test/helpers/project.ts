@@ -3,13 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { defaults } from "../../generator/config.ts";
-import { runtimeOf } from "../../generator/emit/runtime.ts";
-import { sha256 } from "../../generator/hash.ts";
-import { type Lock, lockPath, renewLock } from "../../generator/lock.ts";
-import { withManifest } from "../../generator/manifest.ts";
-import { count } from "../../generator/spec/count.ts";
-import { readFolder } from "../../generator/write.ts";
+import { type Lock, renewLock } from "../../generator/app/lockfile.ts";
+import { withManifest } from "../../generator/app/project-files.ts";
+import { defaults } from "../../generator/config/config.ts";
+import { lockPath } from "../../generator/config/lock-path.ts";
+import { countDocument } from "../../generator/document/select-operations.ts";
+import { usedRuntimeFiles } from "../../generator/emit/runtime-files.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
+import { sha256 } from "../../generator/util/hash.ts";
 import { type Ran, runIn } from "./run.ts";
 import { baseline, golden, snapshot } from "./snapshot.ts";
 
@@ -37,7 +38,7 @@ export interface Project {
 export function frozen(): ReadonlyMap<string, string> {
   const names = readdirSync(golden).filter((name) => name !== "snapshot.json");
   const printed = new Map(names.map((name) => [name, readFileSync(join(golden, name), "utf8")]));
-  const runtime = [...runtimeOf(printed.values(), readFolder(join(root, "templates")))];
+  const runtime = [...usedRuntimeFiles(printed.values(), readFolder(join(root, "templates")))];
   const client = withManifest(
     new Map([...printed, ...runtime.map(([name, text]) => [`runtime/${name}`, text] as const)]),
   );
@@ -45,7 +46,7 @@ export function frozen(): ReadonlyMap<string, string> {
     source: defaults.source,
     obtained: "written from facts",
     include: defaults.include,
-    ...count(JSON.parse(baseline)),
+    ...countDocument(JSON.parse(baseline)),
     overlays: [],
     sha256: sha256(baseline),
   };

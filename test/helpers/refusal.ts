@@ -1,4 +1,4 @@
-import { GeneratorError } from "../../generator/errors.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 
 /** What the generator says against something. Whatever else is thrown is a defect, and fails the test. */
 export function refusal(work: () => unknown): string {

@@ -1,4 +1,4 @@
-import type { Host, Output } from "../../generator/host.ts";
+import type { Host, Output } from "../../generator/app/host.ts";
 import { run } from "../../generator/main.ts";
 import { fakeClock } from "./clock.ts";
 

@@ -1,9 +1,9 @@
-import { asArray, asObject, isArray, type Json, type JsonObject } from "../../generator/spec/json.ts";
-import { resolve } from "../../generator/spec/references.ts";
+import { asArray, asObject, isArray, type Json, type JsonObject } from "../../generator/document/json.ts";
+import { resolveReference } from "../../generator/document/references.ts";
 
 /** A value that a schema allows, made from the schema alone: every property is there, every list has one item. */
 export function sample(document: JsonObject, schema: Json | undefined): Json {
-  const { value } = resolve(document, "schema", asObject(schema), "#");
+  const { value } = resolveReference(document, "schema", asObject(schema), "#");
   if (isArray(value.enum)) return value.enum[0] ?? null;
   if (isArray(value.allOf)) return Object.assign({}, ...value.allOf.map((part) => sample(document, part)));
   const type = isArray(value.type) ? value.type[0] : value.type;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { sha256 } from "../../generator/hash.ts";
+import { sha256 } from "../../generator/util/hash.ts";
 
 const root = join(import.meta.dirname, "../..");
 

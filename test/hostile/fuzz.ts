@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { generate } from "../../generator/commands/generate.ts";
-import { GeneratorError } from "../../generator/errors.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../../generator/spec/json.ts";
+import { generate } from "../../generator/app/generate.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../generator/document/json.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { hostIn } from "../helpers/run.ts";
 import { places } from "./places.ts";
 import { strings } from "./strings.ts";

@@ -8,14 +8,14 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
-import { defaults } from "../../generator/config.ts";
-import { findings } from "../../generator/drift/compare.ts";
-import { judge } from "../../generator/drift/policy.ts";
-import { reports } from "../../generator/drift/reports/index.ts";
-import { GeneratorError } from "../../generator/errors.ts";
-import { type Outcome, run, select, understand } from "../../generator/pipeline.ts";
-import { type JsonObject, printJson } from "../../generator/spec/json.ts";
-import { readFolder } from "../../generator/write.ts";
+import { analyze, type GeneratedClient, generateClient, selectDocument } from "../../generator/app/pipeline.ts";
+import { defaults } from "../../generator/config/config.ts";
+import { applyPolicy } from "../../generator/diff/apply-policy.ts";
+import { compareContracts } from "../../generator/diff/compare-contracts.ts";
+import { reports } from "../../generator/diff/reports/reports.ts";
+import { type JsonObject, printJson } from "../../generator/document/json.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { places } from "./places.ts";
 import { references } from "./references.ts";
@@ -35,12 +35,12 @@ let made = 0;
 const done = new Set<string>();
 
 /** The client of a document, or the refusal with its place. Anything else that is thrown is a defect. */
-async function outcome(given: JsonObject): Promise<Outcome | GeneratorError> {
+async function outcome(given: JsonObject): Promise<GeneratedClient | GeneratorError> {
   const text = JSON.stringify(given);
   done.add(text);
   try {
     // As it comes out of a parser: with `__proto__` as a key among others.
-    const result = await run(JSON.parse(text), config, templates, async (_, work) => work());
+    const result = await generateClient(JSON.parse(text), config, templates, async (_, work) => work());
     keep(result);
     made++;
     return result;
@@ -62,7 +62,7 @@ const runtimes = new Map<string, Code>();
 const digest = (code: unknown): string => createHash("sha256").update(JSON.stringify(code)).digest("hex");
 
 /** Keeps a client, to be run at the end. */
-function keep({ client }: Outcome): void {
+function keep({ client }: GeneratedClient): void {
   const files = [...client].filter(([path]) => path.endsWith(".ts"));
   const inRuntime = ([path]: Code[number]): boolean => path.startsWith("runtime/");
   const runtime = digest(files.filter(inRuntime));
@@ -100,7 +100,7 @@ function expectSeen(name: string, text: string): void {
   clean.add(text);
 }
 
-const before = understand(await select(quiet, config), config).contract();
+const before = analyze(await selectDocument(quiet, config), config).contract();
 
 async function harmless(given: JsonObject): Promise<void> {
   const result = await outcome(given);
@@ -115,7 +115,7 @@ async function harmless(given: JsonObject): Promise<void> {
   );
   const prose = result.client.get("README.md")?.replace(/(`+)(?:(?!\1)[^\n])+?\1(?!`)/g, "code");
   expect(prose).not.toMatch(/<(?!!--)[a-z/]|\]\(|@org/i);
-  const drift = judge({ base: "a", head: "b" }, findings(before, result.contract()), {}, "2026-01-01");
+  const drift = applyPolicy({ base: "a", head: "b" }, compareContracts(before, result.contract()), {}, "2026-01-01");
   const options = { color: false, file: "spec/a.json", snapshot: printJson(JSON.parse(result.snapshot)) };
   for (const [format, report] of Object.entries(reports)) {
     const text = report.drift(drift, options);

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const get = (fields: JsonObject, rest: JsonObject = {}): JsonObject =>

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const answer = (schema: JsonObject, rest: JsonObject = {}): JsonObject =>

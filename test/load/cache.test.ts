@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { load } from "../../generator/load.ts";
+import { loadDocument } from "../../generator/download/load.ts";
 import { type Behaviour, give, redirect, text, turns, upstream } from "./upstream.ts";
 
 /** A document of this title. */
@@ -25,7 +25,11 @@ async function puller(does: Behaviour) {
   const cache = join(folder, "documents");
   const { url, seen } = await upstream(does);
   const pull = async (path = "/api.json") => {
-    const { document } = await load(`${url}${path}`, { cache, environment: {}, limits: { waits: [1] } });
+    const { document } = await loadDocument(`${url}${path}`, {
+      cache,
+      environment: {},
+      limits: { retryDelaysMs: [1] },
+    });
     return Object(document).title;
   };
   const conditions = () =>
@@ -107,7 +111,7 @@ test("the bodies of the addresses that were asked last are kept, and no others",
 test.each(["me:secret@", "me@", ":secret@"])("what was had with %s is not kept", async (who) => {
   const { pull, url, cache } = await puller(tagged("one"));
   const options = { cache, environment: {} };
-  await load(`${url.replace("//", `//${who}`)}/api.json`, options);
+  await loadDocument(`${url.replace("//", `//${who}`)}/api.json`, options);
   expect(() => readdirSync(cache)).toThrow("ENOENT");
   await pull();
   const [name = ""] = readdirSync(cache);

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { GeneratorError } from "../../generator/errors.ts";
-import { datedFiles, load, loadFromGit } from "../../generator/load.ts";
+import { datedFiles, loadDocument, loadFromGit } from "../../generator/download/load.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { parsed, text } from "./upstream.ts";
 
 function folder(): string {
@@ -52,7 +52,7 @@ describe("a file", () => {
       source: "api.json.pipe",
     },
   ])("$name is read", async ({ path, bytes, source }) => {
-    expect(await load(path())).toEqual({ document: parsed, source, from: "file", bytes });
+    expect(await loadDocument(path())).toEqual({ document: parsed, source, from: "file", bytes });
   });
 
   const tooMuch = "the document has more than 1 kB. No API needs that many: check the source.";
@@ -75,19 +75,21 @@ describe("a file", () => {
     { name: "that only goes on as if packed", path: () => file(Buffer.from([0x41, 0x8b])), want: "not UTF-8" },
     { name: "that only starts as if packed", path: () => file(Buffer.from([0x1f, 0x20, 0xff])), want: "not UTF-8" },
   ])("$name is refused", async ({ path, want }) => {
-    expect(await message(load(path(), { limits: { size: 999 } }))).toContain(want);
+    expect(await message(loadDocument(path(), { limits: { maxBytes: 999 } }))).toContain(want);
   });
 
   test("that is as large as may be is read", async () => {
-    expect(await message(load(file(text), { limits: { size: text.length } }))).toBe("nothing is wrong");
-    expect(await message(load(pipe(text), { limits: { size: text.length } }))).toBe("nothing is wrong");
-    expect(await message(load(file(text), { limits: { size: text.length - 1 } }))).toContain("SOURCE_TOO_LARGE");
+    expect(await message(loadDocument(file(text), { limits: { maxBytes: text.length } }))).toBe("nothing is wrong");
+    expect(await message(loadDocument(pipe(text), { limits: { maxBytes: text.length } }))).toBe("nothing is wrong");
+    expect(await message(loadDocument(file(text), { limits: { maxBytes: text.length - 1 } }))).toContain(
+      "SOURCE_TOO_LARGE",
+    );
   });
 
   test("may have two equal keys where it is only compared", async () => {
     const path = file('{"a":1,"a":2}');
-    expect(await message(load(path))).toContain("SOURCE_DUPLICATE_KEY");
-    expect((await load(path, { trusting: true })).document).toEqual({ a: 2 });
+    expect(await message(loadDocument(path))).toContain("SOURCE_DUPLICATE_KEY");
+    expect((await loadDocument(path, { trusting: true })).document).toEqual({ a: 2 });
   });
 });
 

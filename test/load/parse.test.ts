@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { GeneratorError } from "../../generator/errors.ts";
-import { decode } from "../../generator/load/decode.ts";
-import { findFault } from "../../generator/load/json.ts";
-import { maxDepth, maxYaml } from "../../generator/load/limits.ts";
-import { parse } from "../../generator/load/parse.ts";
-import { survey } from "../../generator/load/survey.ts";
-import type { Json } from "../../generator/spec/json.ts";
+import type { Json } from "../../generator/document/json.ts";
+import { decodeUtf8 } from "../../generator/download/decode.ts";
+import { maxDepth, maxYamlBytes } from "../../generator/download/download-limits.ts";
+import { parseDocument } from "../../generator/download/parse-document.ts";
+import { findIssue, surveyValues } from "../../generator/download/parse-json.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { remedy } from "../helpers/refusal.ts";
 
 /** The document, or the code and the message of the error. */
 const outcome = (text: string): Promise<unknown> =>
-  parse(text, "api.json").catch((error) => {
+  parseDocument(text, "api.json").catch((error) => {
     if (!(error instanceof GeneratorError)) throw error;
     expect(error.where).toBe("api.json");
     expect(error.message).toMatch(remedy);
@@ -150,7 +149,7 @@ describe("JSON", () => {
     { text: '{"a\\"":1,"a\\"":2}', want: 9 },
     { text: '[{"a":1},12,{"a":-1e999}]', want: 17 },
   ])("in $text, the first fault is at $want", ({ text, want }) => {
-    expect(findFault(text)?.offset).toBe(want);
+    expect(findIssue(text)?.offset).toBe(want);
   });
 
   test.each<{ given: Json; want: [keys: number, values: number, sound: boolean] }>([
@@ -160,8 +159,8 @@ describe("JSON", () => {
     { given: { a: { b: 1, c: [] }, d: "ab" }, want: [4, 5, true] },
     { given: [Number.POSITIVE_INFINITY, 1], want: [0, 3, false] },
   ])("$given has $want keys and values", ({ given, want }) => {
-    const { keys, values, sound } = survey(given);
-    expect([keys, values, sound]).toEqual(want);
+    const { keys, values, isValid } = surveyValues(given);
+    expect([keys, values, isValid]).toEqual(want);
   });
 });
 
@@ -250,12 +249,12 @@ describe("YAML", () => {
     { name: "far too deep", text: `a: ${nested("[", "]", 20_000)}`, want: expect.stringContaining("SOURCE_TOO_DEEP") },
     {
       name: "too large",
-      text: `a: ${"x".repeat(maxYaml)}`,
+      text: `a: ${"x".repeat(maxYamlBytes)}`,
       want: "SOURCE_TOO_LARGE: the document has more than 8.4 MB",
     },
     {
       name: "as large as may be",
-      text: `a: ${"x".repeat(maxYaml - 3)}`,
+      text: `a: ${"x".repeat(maxYamlBytes - 3)}`,
       want: { a: expect.stringMatching(/^x+$/) },
     },
     {
@@ -296,7 +295,7 @@ test.each<{ name: string; bytes: Buffer; want: string }>([
 ])("bytes that are $name", ({ bytes, want }) => {
   const read = () => {
     try {
-      return decode(bytes, "api.json");
+      return decodeUtf8(bytes, "api.json");
     } catch (error) {
       return Object(error).code;
     }

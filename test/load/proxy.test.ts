@@ -1,9 +1,9 @@
 import { createServer, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { GeneratorError } from "../../generator/errors.ts";
-import { proxies } from "../../generator/load/transport.ts";
-import { load } from "../../generator/load.ts";
+import { loadDocument } from "../../generator/download/load.ts";
+import { readProxies } from "../../generator/download/transport.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { fine, give, parsed, upstream } from "./upstream.ts";
 
 /** A proxy that tells what it was asked for; it lets nothing through to where names end in `.invalid`. */
@@ -62,7 +62,7 @@ describe("proxies", () => {
   ])("$name", async ({ environment, used }) => {
     const { url, asked } = await proxy();
     const { url: source, port, seen } = await upstream(fine);
-    expect((await load(source, { environment: environment(url) })).document).toEqual(parsed);
+    expect((await loadDocument(source, { environment: environment(url) })).document).toEqual(parsed);
     expect(seen).toHaveLength(1);
     expect(asked).toEqual(used ? [expect.stringContaining(`127.0.0.1:${port}`)] : []);
   });
@@ -70,7 +70,7 @@ describe("proxies", () => {
   test("what is https goes through a tunnel, and its name is resolved at the other end", async () => {
     const { url, asked } = await proxy();
     const environment = { HTTPS_PROXY: url.replace("//", "//me:secret@") };
-    const error = await load("https://api.invalid/x.json", { environment }).catch((error) => error);
+    const error = await loadDocument("https://api.invalid/x.json", { environment }).catch((error) => error);
     expect(`${error.code}: ${error.what}`).toBe(`SOURCE_UNREACHABLE: the proxy ${url}/ answered 403`);
     expect(asked).toEqual(["api.invalid:443"]);
   });
@@ -79,21 +79,22 @@ describe("proxies", () => {
     const { url } = await proxy();
     const { url: source } = await upstream(give(403));
     const refused = (environment: Record<string, string>) =>
-      load(source, { environment }).catch((error) => String(error.message).split("403 Forbidden. ")[1]);
+      loadDocument(source, { environment }).catch((error) => String(error.message).split("403 Forbidden. ")[1]);
     expect(await refused({ HTTP_PROXY: url })).toBe(`Check the address, and what the proxy ${url} lets through.`);
     expect(await refused({ HTTPS_PROXY: url })).toBe("Check the address.");
   });
 
   test("one that is away is like a server that is away", async () => {
-    const limits = { waits: [1] };
-    const error = await load("https://api.invalid/x.json", { limits, environment: { HTTPS_PROXY: nowhere } }).catch(
-      (error) => error,
-    );
+    const limits = { retryDelaysMs: [1] };
+    const error = await loadDocument("https://api.invalid/x.json", {
+      limits,
+      environment: { HTTPS_PROXY: nowhere },
+    }).catch((error) => error);
     expect(`${error.code}: ${error.what}`).toBe("SOURCE_UNREACHABLE: no connection (ECONNREFUSED)");
   });
 
   test.each(["socks5://me:secret@proxy.test", "http://me:secret@:x", "xhttp://secret"])("%s is no proxy", (address) => {
-    const read = () => proxies({ HTTPS_PROXY: address });
+    const read = () => readProxies({ HTTPS_PROXY: address });
     expect(read).toThrow(GeneratorError);
     expect(read).toThrow(
       "error[PROXY_INVALID] at HTTPS_PROXY: this environment variable names no http or https proxy. Correct it, or unset it.",

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { GeneratorError } from "../../generator/errors.ts";
-import type { Limits } from "../../generator/load/limits.ts";
-import { type LoadOptions, load } from "../../generator/load.ts";
+import type { DownloadLimits } from "../../generator/download/download-limits.ts";
+import { type LoadOptions, loadDocument } from "../../generator/download/load.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { type FakeClock, fakeClock } from "../helpers/clock.ts";
 import { remedy } from "../helpers/refusal.ts";
 import { type Behaviour, fine, give, parsed, pass, raw, redirect, reset, text, turns, upstream } from "./upstream.ts";
@@ -26,16 +26,20 @@ function emptyCache(): string {
 }
 
 /** What a pull comes to: the document, or the code and the message of the error. */
-async function outcome(source: string, limits: Partial<Limits> = {}, options: LoadOptions = {}): Promise<unknown> {
+async function outcome(
+  source: string,
+  limits: Partial<DownloadLimits> = {},
+  options: LoadOptions = {},
+): Promise<unknown> {
   const settings = {
     cache: emptyCache(),
     environment: {},
     clock,
-    limits: { waits: [5, 5], ...limits },
+    limits: { retryDelaysMs: [5, 5], ...limits },
     ...options,
   };
   try {
-    return (await load(source, settings)).document;
+    return (await loadDocument(source, settings)).document;
   } catch (error) {
     if (!(error instanceof GeneratorError)) throw error;
     expect(error.message).toMatch(remedy);
@@ -54,7 +58,7 @@ const drops = (part: string, count: number): string[] => Array.from({ length: co
  * the server was asked: once, where nothing is tried again.
  */
 describe("a server that", () => {
-  test.each<{ name: string; does: Behaviour; want: unknown; asked?: number; limits?: Partial<Limits> }>([
+  test.each<{ name: string; does: Behaviour; want: unknown; asked?: number; limits?: Partial<DownloadLimits> }>([
     { name: "answers", does: fine, want: parsed },
     { name: "calls JSON a web page", does: give(200, text, { "content-type": "text/html" }), want: parsed },
     { name: "calls YAML nothing", does: give(200, "openapi: 3.1.0\npaths: {}\n"), want: parsed },
@@ -75,10 +79,15 @@ describe("a server that", () => {
       name: "promises more than anybody needs",
       does: (response) => void response.writeHead(200, { "content-length": 100_001 }).flushHeaders(),
       want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
-      limits: { size: large },
+      limits: { maxBytes: large },
     },
-    { name: "sends as much as may be", does: fine, want: parsed, limits: { size: text.length } },
-    { name: "sends that without saying so", does: raw([head(), text]), want: parsed, limits: { size: text.length } },
+    { name: "sends as much as may be", does: fine, want: parsed, limits: { maxBytes: text.length } },
+    {
+      name: "sends that without saying so",
+      does: raw([head(), text]),
+      want: parsed,
+      limits: { maxBytes: text.length },
+    },
     { name: "says 401", does: give(401), want: "SOURCE_REFUSED: the server answered 401 Unauthorized" },
     { name: "says 403", does: give(403), want: "SOURCE_REFUSED: the server answered 403 Forbidden" },
     { name: "says 404", does: give(404, "<html>"), want: "SOURCE_REFUSED: the server answered 404 Not Found" },
@@ -124,36 +133,36 @@ describe("a server that", () => {
       does: () => void pass(100),
       want: "SOURCE_UNREACHABLE: the server was silent for 0.1 seconds",
       asked: 2,
-      limits: { idle: 100, waits: [5] },
+      limits: { idleTimeoutMs: 100, retryDelaysMs: [5] },
     },
     {
       name: "sends its headers drop by drop",
       does: raw(["HTTP/1.1 200 OK\r\n", ...drops("x: y\r\n", 50)], 30),
       want: "SOURCE_UNREACHABLE: the server was silent for 0.1 seconds",
       asked: 2,
-      limits: { idle: 100, waits: [5] },
+      limits: { idleTimeoutMs: 100, retryDelaysMs: [5] },
     },
     {
       name: "falls silent in the body",
       does: raw([head(), "{", ""], 500),
       want: "SOURCE_UNREACHABLE: the server was silent for 0.1 seconds",
       asked: 2,
-      limits: { idle: 100, waits: [5] },
+      limits: { idleTimeoutMs: 100, retryDelaysMs: [5] },
     },
     {
       name: "sends its body drop by drop",
       does: raw([head(), ...drops(" ", 50)], 30),
       want: "SOURCE_UNREACHABLE: the answer was not complete after 0.3 seconds",
       asked: 2,
-      limits: { total: 300, waits: [5] },
+      limits: { attemptTimeoutMs: 300, retryDelaysMs: [5] },
     },
-    { name: "is slow, but not silent", does: raw([head(), ...text], 20), want: parsed, limits: { idle: 400 } },
+    { name: "is slow, but not silent", does: raw([head(), ...text], 20), want: parsed, limits: { idleTimeoutMs: 400 } },
     {
       name: "is silent once",
       does: turns(() => void pass(300), fine),
       want: parsed,
       asked: 2,
-      limits: { idle: 300, waits: [5] },
+      limits: { idleTimeoutMs: 300, retryDelaysMs: [5] },
     },
 
     {
@@ -179,31 +188,31 @@ describe("a server that", () => {
       name: "sends more than anybody needs",
       does: give(200, spaces),
       want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
-      limits: { size: large },
+      limits: { maxBytes: large },
     },
     {
       name: "sends more than anybody needs, without saying how much",
       does: (response) => void response.writeHead(200).write(spaces, () => response.end()),
       want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
-      limits: { size: large },
+      limits: { maxBytes: large },
     },
     {
       name: "packs a bomb with gzip",
       does: packed(gzipSync(spaces), "gzip"),
       want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
-      limits: { size: large },
+      limits: { maxBytes: large },
     },
     {
       name: "packs a bomb with brotli",
       does: packed(brotliCompressSync(spaces), "br"),
       want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
-      limits: { size: large },
+      limits: { maxBytes: large },
     },
     {
       name: "gives a bomb as a .gz file",
       does: give(200, gzipSync(spaces)),
       want: "SOURCE_TOO_LARGE: the document has more than 100 kB",
-      limits: { size: large },
+      limits: { maxBytes: large },
     },
     {
       name: "says that it packs, and does not",
@@ -296,7 +305,7 @@ test("a document says where it came from, the server is told what is wanted, and
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const before = timers();
   const { url, seen } = await upstream(fine);
-  const loaded = await load(`${url}/api.json`, { cache: emptyCache(), environment: {} });
+  const loaded = await loadDocument(`${url}/api.json`, { cache: emptyCache(), environment: {} });
   expect(loaded).toEqual({ document: parsed, source: `${url}/api.json`, from: "url", bytes: text.length });
   expect(seen[0]?.headers.accept).toBe("application/json, application/yaml");
   expect(timers()).toBeLessThanOrEqual(before);
@@ -330,7 +339,7 @@ describe("credentials in the address", () => {
   test("are sent as HTTP has them, and told nobody", async () => {
     const { url, port, seen } = await upstream(turns(redirect("/b"), fine));
     const source = `http://jo%40n:s%3Acret@127.0.0.1:${port}/api.json`;
-    expect((await load(source, { cache: emptyCache() })).source).toBe(`${url}/api.json`);
+    expect((await loadDocument(source, { cache: emptyCache() })).source).toBe(`${url}/api.json`);
     const basic = `Basic ${Buffer.from("jo@n:s:cret").toString("base64")}`;
     expect(seen.map(({ headers }) => headers.authorization)).toEqual([basic, basic]);
   });
@@ -344,8 +353,8 @@ describe("credentials in the address", () => {
     { name: "bad packing", does: packed(Buffer.from(text), "gzip") },
   ])("are not in the error of $name", async ({ does }) => {
     const { url, port } = await upstream(does);
-    const options = { cache: emptyCache(), limits: { waits: [], size: large } };
-    const error = await load(`http://me:secret@127.0.0.1:${port}/api.json`, options).catch((error) => error);
+    const options = { cache: emptyCache(), limits: { retryDelaysMs: [], maxBytes: large } };
+    const error = await loadDocument(`http://me:secret@127.0.0.1:${port}/api.json`, options).catch((error) => error);
     expect(error).toBeInstanceOf(GeneratorError);
     expect(error.where).toBe(`${url}/api.json`);
     expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toContain("secret");
@@ -357,9 +366,9 @@ test("a slow download tells how far it is, a fast one and one that has not begun
   const { url } = await upstream(turns(fine, raw(["", "", "", head(), part, part, "", text], 150)));
   const told: string[] = [];
   const options = { notice: (line: string) => told.push(line) };
-  await outcome(url, { progress: 200 }, options);
+  await outcome(url, { progressIntervalMs: 200 }, options);
   expect(told).toEqual([]);
-  await outcome(url, { progress: 200 }, options);
+  await outcome(url, { progressIntervalMs: 200 }, options);
   expect(told.filter((line) => !/^load: [1-9]\d* kB so far$/.test(line))).toEqual([]);
   expect(told.length).toBeGreaterThan(1);
 });

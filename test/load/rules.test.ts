@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { authorization, checked, follow, isUrl, withoutCredentials } from "../../generator/load/address.ts";
-import { failure } from "../../generator/load/failure.ts";
-import { limits } from "../../generator/load/limits.ts";
-import { nextWait, retryAfter } from "../../generator/load/retry.ts";
-import { size } from "../../generator/load/size.ts";
+import { networkFailure } from "../../generator/download/attempt.ts";
+import { nextRetryDelay, parseRetryAfter } from "../../generator/download/download.ts";
+import { defaultLimits, formatBytes } from "../../generator/download/download-limits.ts";
+import {
+  authorizationHeader,
+  isUrl,
+  parseSourceUrl,
+  resolveRedirect,
+  withoutCredentials,
+} from "../../generator/download/url.ts";
 import { refusal, remedy } from "../helpers/refusal.ts";
 
 /** The value, or the code of the error. */
@@ -45,7 +50,7 @@ test.each([
   ["http://10.0.0.1/x", "SOURCE_ADDRESS"],
   ["file:///etc/passwd", "SOURCE_ADDRESS"],
   ["https://", "SOURCE_ADDRESS"],
-])("may %s be asked? %s", (source, want) => expect(or(() => checked(source).href)).toBe(want));
+])("may %s be asked? %s", (source, want) => expect(or(() => parseSourceUrl(source).href)).toBe(want));
 
 test.each([
   ["https://api.test/x", "https://api.test/x"],
@@ -66,7 +71,7 @@ test.each([
   ["https://:secret@api.test/x", ":secret"],
   ["https://m%40e:50%@api.test/x", "m@e:50%"],
 ])("%s is asked as %s", (address, want) => {
-  const { authorization: header } = authorization(new URL(address));
+  const { authorization: header } = authorizationHeader(new URL(address));
   expect(header).toBe(want && `Basic ${Buffer.from(want).toString("base64")}`);
 });
 
@@ -85,11 +90,13 @@ test.each([
   { from: "https://a.test/x", to: "https://", want: "SOURCE_REDIRECT" },
   { from: "https://a.test/x", to: null, want: "SOURCE_REDIRECT" },
 ])("from $from, $to leads to $want", ({ from, to, want }) =>
-  expect(or(() => follow(new URL(from), to, 0).href)).toBe(want),
+  expect(or(() => resolveRedirect(new URL(from), to, 0).href)).toBe(want),
 );
 
 test.each([0, 1, 2, 3])("after %s redirects", (hops) =>
-  expect(or(() => follow(new URL("https://a.test/"), "/b", hops).pathname)).toBe(hops < 3 ? "/b" : "SOURCE_REDIRECT"),
+  expect(or(() => resolveRedirect(new URL("https://a.test/"), "/b", hops).pathname)).toBe(
+    hops < 3 ? "/b" : "SOURCE_REDIRECT",
+  ),
 );
 
 describe("waits", () => {
@@ -105,19 +112,19 @@ describe("waits", () => {
     ["2026-08-21T08:00:05Z", undefined],
     ["", undefined],
     [null, undefined],
-  ])("Retry-After: %s asks for %s ms", (header, want) => expect(retryAfter(header, now)).toBe(want));
+  ])("Retry-After: %s asks for %s ms", (header, want) => expect(parseRetryAfter(header, now)).toBe(want));
 
   test.each([
-    { name: "the first", again: true, attempt: 0, want: 500 },
-    { name: "the second", again: true, attempt: 1, want: 2000 },
-    { name: "no third", again: true, attempt: 2, want: undefined },
-    { name: "none that makes no sense", again: false, attempt: 0, want: undefined },
-    { name: "as long as the server asks", again: true, attempt: 0, asked: 30_000, want: 30_000 },
-    { name: "not at all, if it asks", again: true, attempt: 1, asked: 0, want: 0 },
-    { name: "not for ever", again: true, attempt: 0, asked: 30_001, want: undefined },
-    { name: "no third, even if it asks", again: true, attempt: 2, asked: 1, want: undefined },
+    { name: "the first", retryable: true, attempt: 0, want: 500 },
+    { name: "the second", retryable: true, attempt: 1, want: 2000 },
+    { name: "no third", retryable: true, attempt: 2, want: undefined },
+    { name: "none that makes no sense", retryable: false, attempt: 0, want: undefined },
+    { name: "as long as the server asks", retryable: true, attempt: 0, retryAfterMs: 30_000, want: 30_000 },
+    { name: "not at all, if it asks", retryable: true, attempt: 1, retryAfterMs: 0, want: 0 },
+    { name: "not for ever", retryable: true, attempt: 0, retryAfterMs: 30_001, want: undefined },
+    { name: "no third, even if it asks", retryable: true, attempt: 2, retryAfterMs: 1, want: undefined },
   ])("$name", ({ attempt, want, ...missed }) =>
-    expect(nextWait({ reason: "", ...missed }, attempt, limits)).toBe(want),
+    expect(nextRetryDelay({ reason: "", ...missed }, attempt, defaultLimits)).toBe(want),
   );
 });
 
@@ -127,35 +134,39 @@ test.each([
   [999_000, "999 kB"],
   [1_000_000, "1.0 MB"],
   [1_250_000, "1.3 MB"],
-])("%s bytes are %s", (bytes, want) => expect(size(bytes)).toBe(want));
+])("%s bytes are %s", (bytes, want) => expect(formatBytes(bytes)).toBe(want));
 
 describe("what went wrong on the way", () => {
   const system = (code: string, message = "no") => Object.assign(new Error(message), { code });
   /** `fetch` wraps what happened, once or twice. */
   const wrapped = (cause: unknown) => new TypeError("fetch failed", { cause });
-  test.each<{ error: unknown; begun?: boolean; want: string; again: boolean }>([
-    { error: wrapped(system("ENOTFOUND")), want: "the host name does not resolve (ENOTFOUND)", again: false },
-    { error: wrapped(system("EAI_AGAIN")), want: "the host name does not resolve (EAI_AGAIN)", again: false },
+  test.each<{ error: unknown; begun?: boolean; want: string; retryable: boolean }>([
+    { error: wrapped(system("ENOTFOUND")), want: "the host name does not resolve (ENOTFOUND)", retryable: false },
+    { error: wrapped(system("EAI_AGAIN")), want: "the host name does not resolve (EAI_AGAIN)", retryable: false },
     ...["CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "ERR_TLS_CERT_ALTNAME_INVALID"].map((code) => ({
       error: wrapped(wrapped(system(code))),
       want: `the server's certificate is not accepted (${code})`,
-      again: false,
+      retryable: false,
     })),
-    { error: new Error("Proxy response (407) !== 200"), want: "the proxy http://p.test answered 407", again: false },
-    { error: new Error("Proxy response (500) !== 200"), want: "the proxy http://p.test answered 500", again: true },
-    { error: new Error("No Proxy response (500)"), want: "no connection (No Proxy response (500))", again: true },
-    { error: wrapped(system("ECONNRESET")), begun: true, want: "the answer broke off (ECONNRESET)", again: true },
-    { error: wrapped("odd"), want: "no connection (fetch failed)", again: true },
-    { error: "odd", want: "no connection (odd)", again: true },
+    {
+      error: new Error("Proxy response (407) !== 200"),
+      want: "the proxy http://p.test answered 407",
+      retryable: false,
+    },
+    { error: new Error("Proxy response (500) !== 200"), want: "the proxy http://p.test answered 500", retryable: true },
+    { error: new Error("No Proxy response (500)"), want: "no connection (No Proxy response (500))", retryable: true },
+    { error: wrapped(system("ECONNRESET")), begun: true, want: "the answer broke off (ECONNRESET)", retryable: true },
+    { error: wrapped("odd"), want: "no connection (fetch failed)", retryable: true },
+    { error: "odd", want: "no connection (odd)", retryable: true },
     {
       error: system("EZ_ERR_BROTLI_ERR__ERROR_ERR_ZLIB"),
       want: "no connection (EZ_ERR_BROTLI_ERR__ERROR_ERR_ZLIB)",
-      again: true,
+      retryable: true,
     },
-  ])("is $want", ({ error, begun = false, want, again }) => {
-    expect(failure(error, { begun, source: "https://a.test", proxy: "http://p.test" })).toEqual({
+  ])("is $want", ({ error, begun = false, want, retryable }) => {
+    expect(networkFailure(error, { begun, source: "https://a.test", proxy: "http://p.test" })).toEqual({
       reason: want,
-      again,
+      retryable,
     });
   });
 
@@ -164,7 +175,7 @@ describe("what went wrong on the way", () => {
     (code) => {
       expect(
         refusal(() =>
-          failure(wrapped(system(code)), { begun: true, source: "https://a.test", proxy: "http://p.test" }),
+          networkFailure(wrapped(system(code)), { begun: true, source: "https://a.test", proxy: "http://p.test" }),
         ),
       ).toBe(
         `error[SOURCE_ENCODING] at https://a.test: what the server packed does not unpack (${code}). Try again later, or get the document in another way.`,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../generator/document/json.ts";
+import { normalize } from "../../generator/document/normalize/normalize.ts";
 import { readNames } from "../../generator/model/read-names.ts";
-import type { JsonObject } from "../../generator/spec/json.ts";
-import { normalise } from "../../generator/spec/normalise/index.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const choices = { name: "Test", enumNames: {}, enumMembers: {} };
 const read = (given: JsonObject, pins: Partial<typeof choices> = {}) =>
-  readNames(normalise(given), { ...choices, ...pins });
+  readNames(normalize(given), { ...choices, ...pins });
 
 /** Enums as `Name: Member=value …`, which is short enough for a table. */
 const summary = (given: JsonObject, pins?: Partial<typeof choices>): string[] =>

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { enumName } from "../../generator/model/enums.ts";
-import { headline, memberName } from "../../generator/model/members.ts";
-import { functionName, pascalCase } from "../../generator/model/names.ts";
-import { isReserved } from "../../generator/model/reserved.ts";
-import { type Model, walkNames } from "../../generator/model.ts";
+import { functionName, isReserved, pascalCase } from "../../generator/model/identifiers.ts";
+import { iteratorNames, type Model } from "../../generator/model/model.ts";
+import { labelHeadline, memberName } from "../../generator/model/name-members.ts";
+import { enumName } from "../../generator/model/read-enums.ts";
 
 test.each([
   { text: "Custom IMAP/SMTP", want: "CustomImapSmtp" },
@@ -58,7 +57,7 @@ function fixedNames(folder: string): string[] {
       .flatMap((all) => all.map(({ name }) => name))
       .concat(
         [`${model.name}Client`, `create${model.name}Client`],
-        model.operations.flatMap(walkNames),
+        model.operations.flatMap(iteratorNames),
         model.enums.flatMap(({ name }) => [`is${name}`, `label${name}`, `${name}Labels`]),
       ),
   );
@@ -109,7 +108,7 @@ test.each([
   { label: "12:30", want: "12:30" },
   { label: "(none)", want: "" },
 ])("the headline of $label is $want", ({ label, want }) => {
-  expect(headline(label)).toBe(want);
+  expect(labelHeadline(label)).toBe(want);
 });
 
 describe("members", () => {

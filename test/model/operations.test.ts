@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { buildModel } from "../../generator/model/build.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
+import { normalize } from "../../generator/document/normalize/normalize.ts";
+import { buildModel } from "../../generator/model/build-model.ts";
 import { readNames } from "../../generator/model/read-names.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
-import { normalise } from "../../generator/spec/normalise/index.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const read = (given: JsonObject) => {
-  const normal = normalise(given);
+  const normal = normalize(given);
   return buildModel(normal, readNames(normal, { name: "Test", enumNames: {}, enumMembers: {} }).names, {});
 };
 

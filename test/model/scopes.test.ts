@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readScopes } from "../../generator/model/scopes.ts";
+import { readScopes } from "../../generator/model/read-scopes.ts";
 
 test.each([
   { name: "none", given: "Lists things.", scopes: [], rest: "Lists things." },

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { buildModel } from "../../generator/model/build.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
+import { buildModel } from "../../generator/model/build-model.ts";
 import { readNames } from "../../generator/model/read-names.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
 import { document, operation } from "../helpers/document.ts";
 
-const build = (fields: JsonObject, rest: JsonObject = {}, home?: string) => {
+const build = (fields: JsonObject, rest: JsonObject = {}, documentUrl?: string) => {
   const given = document({ "/a/{id}": { post: operation("postA", { responses: {}, ...fields }) } }, rest);
   const { names } = readNames(given, { name: "Test", enumNames: {}, enumMembers: {} });
-  return buildModel(given, names, home === undefined ? {} : { home });
+  return buildModel(given, names, documentUrl === undefined ? {} : { documentUrl });
 };
-const special = (fields: JsonObject, rest?: JsonObject) => build(fields, rest).operations[0]?.special;
+const special = (fields: JsonObject, rest?: JsonObject) => build(fields, rest).operations[0]?.overrides;
 
 describe("what an answer is", () => {
   test.each<{ types: string[]; want: string | undefined }>([
@@ -122,7 +122,7 @@ describe("what callers have to show", () => {
     },
   ])("$what", ({ document: all, operation: own, want }) => {
     const rest = { components: { securitySchemes }, ...(all !== undefined && { security: all }) };
-    expect(build(own === undefined ? {} : { security: own }, rest).access).toEqual(want);
+    expect(build(own === undefined ? {} : { security: own }, rest).security).toEqual(want);
   });
 
   test.each([

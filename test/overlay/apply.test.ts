@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { apply } from "../../generator/overlay/apply.ts";
-import { readOverlay } from "../../generator/overlay/read.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
+import { applyOverlays } from "../../generator/overlay/apply-overlay.ts";
+import { readOverlay } from "../../generator/overlay/read-overlay.ts";
 
 const overlay = (actions: readonly JsonObject[], file = "o.yaml") =>
   readOverlay({ overlay: "1.0.0", info: { title: "Corrections", version: "1" }, actions }, file);
-const applied = (given: Json, ...actions: JsonObject[]) => apply(given, [overlay(actions)]);
+const applied = (given: Json, ...actions: JsonObject[]) => applyOverlays(given, [overlay(actions)]);
 
 /** Frozen all the way down, so that a change in place throws. */
 function frozen<Value extends Json>(value: Value): Value {
@@ -113,9 +113,9 @@ describe("an action", () => {
         { target: "$.servers", remove: true },
         { target: "$", update: { servers: [] } },
         { target: "$.servers", update: { url: "new" } },
-        { target: "$.servers[?@.url == 'new']", update: { description: "ours" } },
+        { target: "$.servers[?@.url == 'new']", update: { description: "fromOverlay" } },
       ],
-      want: { servers: [{ url: "new", description: "ours" }] },
+      want: { servers: [{ url: "new", description: "fromOverlay" }] },
     },
   ])("$name", ({ given, actions, want }) => {
     expect(applied(frozen(given), ...actions)).toEqual({ document: want, warnings: [] });
@@ -178,7 +178,9 @@ describe("an action that cannot be done is an error with its place", () => {
   test("names the overlay and the action among several", () => {
     const fine = { target: "$.info", update: { a: 1 } };
     const overlays = [overlay([fine], "a.yaml"), overlay([fine, { target: "$.gone", remove: true }], "b.yaml")];
-    expect(() => apply(given, overlays)).toThrow("error[OVERLAY_UNMATCHED] at b.yaml#/actions/1/target: `$.gone`");
+    expect(() => applyOverlays(given, overlays)).toThrow(
+      "error[OVERLAY_UNMATCHED] at b.yaml#/actions/1/target: `$.gone`",
+    );
   });
 
   test("unless a document is to be corrected as far as possible", () => {
@@ -188,7 +190,7 @@ describe("an action that cannot be done is an error with its place", () => {
         { target: "$.info", update: { a: 1 } },
       ]),
     ];
-    expect(apply({ info: {} }, overlays, false).document).toEqual({ info: { a: 1 } });
+    expect(applyOverlays({ info: {} }, overlays, false).document).toEqual({ info: { a: 1 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readOverlay } from "../../generator/overlay/read.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
+import { readOverlay } from "../../generator/overlay/read-overlay.ts";
 
 const info = { title: "Corrections", version: "1.0.0" };
 const action = { target: "$.info", update: { title: "X" } };

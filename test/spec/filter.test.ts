@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { filter, type Include } from "../../generator/spec/filter.ts";
-import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { asObject, type JsonObject } from "../../generator/document/json.ts";
+import { type Include, selectOperations } from "../../generator/document/select-operations.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 const api = document(
@@ -56,7 +56,7 @@ describe("which operations are taken", () => {
     { include: { tags: ["S"] }, want: ["putShared"] },
     { include: { paths: ["/shared"] }, want: ["getShared", "putShared"] },
   ])("$include gives $want", ({ include, want }) => {
-    expect(operations(filter(api, include).document)).toEqual(want);
+    expect(operations(selectOperations(api, include).document)).toEqual(want);
   });
 });
 
@@ -68,7 +68,7 @@ describe("which components come along", () => {
     { paths: ["/a/{id}/b"], want: ["schemas/B", "schemas/C", key] },
     { paths: ["/ab"], want: ["responses/Ab", "schemas/B", "schemas/C", key] },
   ])("$paths needs $want", ({ paths, want }) => {
-    expect(components(filter(api, { paths }).document)).toEqual(want);
+    expect(components(selectOperations(api, { paths }).document)).toEqual(want);
   });
 
   test("a discriminator's mapping is followed", () => {
@@ -78,7 +78,7 @@ describe("which components come along", () => {
         "/s": { get: operation("getShape", { responses: { 200: json({ $ref: "#/components/schemas/Shape" }) } }) },
       },
     };
-    expect(components(filter(shapes, { paths: ["/s"] }).document)).toEqual([
+    expect(components(selectOperations(shapes, { paths: ["/s"] }).document)).toEqual([
       "schemas/Mapped",
       "schemas/Named",
       "schemas/Shape",
@@ -88,7 +88,7 @@ describe("which components come along", () => {
 });
 
 test("nothing outside the selection is left", () => {
-  expect(Object.keys(filter(api, { paths: ["/a"] }).document)).toEqual([
+  expect(Object.keys(selectOperations(api, { paths: ["/a"] }).document)).toEqual([
     "openapi",
     "info",
     "security",
@@ -98,7 +98,7 @@ test("nothing outside the selection is left", () => {
 });
 
 test("a selector that matches nothing is a warning as long as another does", () => {
-  expect(filter(api, { paths: ["/a", "/nowhere"], tags: ["Z"] }).warnings).toEqual([
+  expect(selectOperations(api, { paths: ["/a", "/nowhere"], tags: ["Z"] }).warnings).toEqual([
     { code: "INCLUDE_UNUSED", where: "include/paths/1 (/nowhere)", what: "matches no operation of the document" },
     { code: "INCLUDE_UNUSED", where: "include/tags/0 (Z)", what: "matches no operation of the document" },
   ]);
@@ -128,7 +128,7 @@ describe("what is refused", () => {
       want: "error[REF_UNSUPPORTED]",
     },
   ])("$name", ({ given, include = { paths: ["/**"] }, want }) => {
-    expect(() => filter(given, include)).toThrow(want);
+    expect(() => selectOperations(given, include)).toThrow(want);
   });
 
   test("not a reference that only an example has, or a property called $ref", () => {
@@ -139,6 +139,6 @@ describe("what is refused", () => {
       default: { $ref: "y" },
     };
     const given = document({ "/a": { get: operation("getA", { responses: { 200: json(schema) } }) } });
-    expect(filter(given, { paths: ["/a"] }).document.paths).toEqual(given.paths);
+    expect(selectOperations(given, { paths: ["/a"] }).document.paths).toEqual(given.paths);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gate, whole } from "../../generator/spec/gate.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
+import { validateDocument, validateSelection } from "../../generator/document/validate.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { refusal } from "../helpers/refusal.ts";
 
@@ -59,14 +59,14 @@ test.each<{ name: string; given: Json; want: string }>([
     want: "error[MALFORMED] at #/paths/~1a/get",
   },
 ])("$name is refused", ({ given, want }) => {
-  expect(refusal(() => whole(gate(given)))).toContain(want);
+  expect(refusal(() => validateSelection(validateDocument(given)))).toContain(want);
 });
 
 test.each<{ name: string; given: Json; want: string }>([
   { name: "an operation", given: document({ "/a": { get: "x" } }), want: "#/paths/~1a/get: a operation has to be" },
   { name: "a component", given: document({}, { components: { schemas: { A: 1 } } }), want: "#/components/schemas/A" },
 ])("before anything is selected, $name has to be an object", ({ given, want }) => {
-  expect(refusal(() => gate(given))).toContain(want);
+  expect(refusal(() => validateDocument(given))).toContain(want);
 });
 
 const get = (path: string, fields: JsonObject = {}) => document({ [path]: { get: operation("getA", fields) } });
@@ -128,7 +128,7 @@ describe("fields are what OpenAPI says they are", () => {
       want: "#/paths/~1a/get/requestBody/required: `required` has to be true or false",
     },
   ])("$want", ({ given, want }) => {
-    expect(refusal(() => whole(gate(given)))).toContain(want);
+    expect(refusal(() => validateSelection(validateDocument(given)))).toContain(want);
   });
 });
 
@@ -159,7 +159,7 @@ describe("a path leads to one place below the server", () => {
     "https://evil.test/x",
     "",
   ])("%j does not", (path) => {
-    expect(refusal(() => whole(gate(get(path))))).toMatch(
+    expect(refusal(() => validateSelection(validateDocument(get(path))))).toMatch(
       /^error\[MALFORMED\] at #\/paths\/.*: the path does not lead to one place below the server\. Correct the document\.$/s,
     );
   });
@@ -167,7 +167,7 @@ describe("a path leads to one place below the server", () => {
   test.each(["/", "/a", "/a/", "/a/b-c_d.e~f", "/a:pause", "/a%20b", "/a;b=c", "/@me", "/é", "/a/.well-known"])(
     "%j does",
     (path) => {
-      expect(whole(gate(get(path)))).toBeTruthy();
+      expect(validateSelection(validateDocument(get(path)))).toBeTruthy();
     },
   );
 
@@ -196,9 +196,9 @@ describe("a path leads to one place below the server", () => {
       fine: false,
     },
   ])("a parameter of it that is $name: $fine", ({ given, fine }) => {
-    if (fine) expect(whole(gate(given))).toBe(given);
+    if (fine) expect(validateSelection(validateDocument(given))).toBe(given);
     else
-      expect(refusal(() => whole(gate(given)))).toContain(
+      expect(refusal(() => validateSelection(validateDocument(given)))).toContain(
         "the path has a parameter {id} that the operation does not declare",
       );
   });
@@ -258,7 +258,7 @@ describe("what is too large is refused, and where", () => {
     },
   ])("$name", ({ given, want }) => {
     const document = given();
-    expect(refusal(() => whole(gate(document)))).toContain(want);
+    expect(refusal(() => validateSelection(validateDocument(document)))).toContain(want);
   });
 
   test.each<{ name: string; given: () => JsonObject }>([
@@ -268,7 +268,7 @@ describe("what is too large is refused, and where", () => {
     { name: "as many values of an enum as may be", given: () => answer({ enum: [...Array(10_000).keys()] }) },
     { name: "the longest name that may be", given: () => answer({ properties: { ["a".repeat(1000)]: {} } }) },
   ])("$name is not", ({ given }) => {
-    expect(refusal(() => whole(gate(given())))).toBe("nothing");
+    expect(refusal(() => validateSelection(validateDocument(given())))).toBe("nothing");
   });
 });
 
@@ -303,10 +303,10 @@ test.each<{ name: string; given: Json }>([
     given: document({}, { components: { schemas: { A: { items: true, additionalProperties: false } } } }),
   },
 ])("$name passes untouched", ({ given }) => {
-  expect(whole(gate(given))).toBe(given);
+  expect(validateSelection(validateDocument(given))).toBe(given);
 });
 
 test("what is not selected is not looked into: another team's slip is no reason to stop", () => {
   const given = document({ "/a": { get: operation("getA", { parameters: [null] }) } });
-  expect(gate(given)).toBe(given);
+  expect(validateDocument(given)).toBe(given);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { asObject, type JsonObject } from "../../generator/spec/json.ts";
-import { unsendable } from "../../generator/spec/normalise/impossible.ts";
-import { normalise } from "../../generator/spec/normalise/index.ts";
-import { titleName } from "../../generator/spec/normalise/titles.ts";
+import { asObject, type JsonObject } from "../../generator/document/json.ts";
+import { unsendableWarnings } from "../../generator/document/normalize/drop-forbidden-bodies.ts";
+import { normalize } from "../../generator/document/normalize/normalize.ts";
+import { titleName } from "../../generator/document/normalize/title-components.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 /** A document with one schema, and what becomes of that schema. */
@@ -11,11 +11,11 @@ const schemaOf = (schema: JsonObject, openapi = "3.1.0"): JsonObject => {
     { "/a": { get: operation("getA", { responses: { 200: json({ $ref: "#/components/schemas/A" }) } }) } },
     { openapi, components: { schemas: { A: schema } } },
   );
-  return asObject(asObject(asObject(normalise(given).components).schemas).A);
+  return asObject(asObject(asObject(normalize(given).components).schemas).A);
 };
 
 const operationOf = (value: JsonObject, rest: JsonObject = {}): JsonObject => {
-  const normal = normalise(document({ "/a": { post: operation("postA", value) } }, rest));
+  const normal = normalize(document({ "/a": { post: operation("postA", value) } }, rest));
   return asObject(asObject(asObject(normal.paths)["/a"]).post);
 };
 
@@ -110,7 +110,7 @@ describe("schemas", () => {
 test("headers that parameters do not describe are none, be they referred to or not", () => {
   const header = (name: string): JsonObject => ({ in: "header", name, required: true, schema: { type: "string" } });
   const parameters = [{ $ref: "#/components/parameters/A" }, header("Accept"), header("X-A"), header("content-type")];
-  const normal = normalise(
+  const normal = normalize(
     document(
       { "/a": { get: operation("getA", { parameters }), parameters: [header("AUTHORIZATION")] } },
       { components: { parameters: { A: header("Authorization") } } },
@@ -139,7 +139,7 @@ describe("operations", () => {
       { "/a": { delete: operation("deleteA", { requestBody: { $ref: "#/components/requestBodies/None" } }) } },
       { components: { requestBodies: { None: json({ type: "null" }) } } },
     );
-    expect(normalise(given)).not.toHaveProperty("components");
+    expect(normalize(given)).not.toHaveProperty("components");
   });
 
   test("parameters are sorted by place and name, and lose their examples", () => {
@@ -171,7 +171,7 @@ describe("what HTTP does not carry", () => {
     { method: "get", status: 404, kept: true },
   ])("the content of $status to $method stays: $kept", ({ method, status, kept }) => {
     const value = { responses: { [status]: json({ type: "string" }) } };
-    const { responses } = become(method, normalise(given(method, value)));
+    const { responses } = become(method, normalize(given(method, value)));
     expect(responses).toEqual({ [status]: kept ? json({ type: "string" }) : { description: "A message" } });
   });
 
@@ -179,7 +179,7 @@ describe("what HTTP does not carry", () => {
     const value = {
       responses: { 200: { $ref: "#/components/responses/A" }, 204: { $ref: "#/components/responses/A" } },
     };
-    const normal = normalise(given("get", value, { responses: { A: json({ type: "string" }) } }));
+    const normal = normalize(given("get", value, { responses: { A: json({ type: "string" }) } }));
     expect(become("get", normal).responses).toEqual({
       200: { $ref: "#/components/responses/A" },
       204: { description: "A message" },
@@ -194,8 +194,8 @@ describe("what HTTP does not carry", () => {
     { method: "options", kept: true, told: undefined },
   ])("the body of $method stays: $kept", ({ method, kept, told }) => {
     const value = given(method, { requestBody: json({ type: "string" }) });
-    expect(become(method, normalise(value)).requestBody !== undefined).toBe(kept);
-    expect(unsendable(value).map(({ where, what }) => `${where}: ${what}`)).toEqual(
+    expect(become(method, normalize(value)).requestBody !== undefined).toBe(kept);
+    expect(unsendableWarnings(value).map(({ where, what }) => `${where}: ${what}`)).toEqual(
       told === undefined ? [] : [`#/paths/~1a/${method}: ${told}`],
     );
   });
@@ -215,7 +215,7 @@ test("of the document, what is only about the whole API goes", () => {
       "x-tagGroups": [],
     },
   );
-  expect(normalise(given)).toEqual({
+  expect(normalize(given)).toEqual({
     openapi: "3.1.0",
     info: { title: "T", version: "2" },
     paths: { "/a": { get: operation("getA", { tags: ["B", "A"] }) } },
@@ -225,7 +225,7 @@ test("of the document, what is only about the whole API goes", () => {
 
 test("tags that nothing carries leave no list behind", () => {
   const paths = { "/a": { get: operation("getA") } };
-  expect(normalise(document(paths, { tags: [{ name: "A" }] }))).toEqual(normalise(document(paths)));
+  expect(normalize(document(paths, { tags: [{ name: "A" }] }))).toEqual(normalize(document(paths)));
 });
 
 test("extensions go wherever OpenAPI lets them stand", () => {
@@ -238,7 +238,7 @@ test("extensions go wherever OpenAPI lets them stand", () => {
       }),
     },
   };
-  expect(JSON.stringify(normalise(document(paths))).match(/"x-[a-z]+"/g)).toEqual(['"x-rate"']);
+  expect(JSON.stringify(normalize(document(paths))).match(/"x-[a-z]+"/g)).toEqual(['"x-rate"']);
 });
 
 describe("component names come from titles", () => {
@@ -256,7 +256,7 @@ describe("component names come from titles", () => {
       Object.entries(given).map(([key, title]) => [key, title === undefined ? {} : { title }]),
     );
     const refs = Object.keys(given).map((key) => ({ $ref: `#/components/schemas/${key}` }));
-    const normal = normalise(
+    const normal = normalize(
       document(
         { "/a": { get: operation("getA", { responses: { 200: json({ anyOf: refs }) } }) } },
         { components: { schemas } },
@@ -329,10 +329,10 @@ describe("error responses", () => {
       inline: 2,
     },
   ])("$name", ({ given, want, inline }) => {
-    const normal = normalise(document(given));
+    const normal = normalize(document(given));
     expect(Object.keys(responses(normal))).toEqual(want);
     expect(JSON.stringify(normal.paths).split('"const"').length - 1).toBe(inline);
-    expect(normalise(normal)).toEqual(normal);
+    expect(normalize(normal)).toEqual(normal);
   });
 
   test("that differ in order only are equal", () => {
@@ -341,11 +341,11 @@ describe("error responses", () => {
       { 404: ordered(["a", "b"], ["string", "null"]) },
       { 404: ordered(["b", "a"], ["null", "string"]) },
     );
-    expect(Object.keys(responses(normalise(document(given))))).toEqual(["NotFound"]);
+    expect(Object.keys(responses(normalize(document(given))))).toEqual(["NotFound"]);
   });
 
   test("bodies used equally often: the first by canonical JSON is hoisted", () => {
-    const normal = normalise(
+    const normal = normalize(
       document(paths({ 404: error("b") }, { 404: error("a") }, { 404: error("b") }, { 404: error("a") })),
     );
     expect(responses(normal).NotFound).toEqual(error("a"));
@@ -355,7 +355,7 @@ describe("error responses", () => {
     const taken = {
       ...paths({ 404: error("a") }, { 404: error("a") }, { 404: { $ref: "#/components/responses/NotFound" } }),
     };
-    const normal = normalise(document(taken, { components: { responses: { NotFound: error("b") } } }));
+    const normal = normalize(document(taken, { components: { responses: { NotFound: error("b") } } }));
     expect(responses(normal)).toEqual({ NotFound: error("b") });
   });
 });
@@ -383,5 +383,5 @@ test("what upstream does without meaning anything gives the same bytes", () => {
     info: { version: "1", title: "Test", description: "New words" },
     openapi: "3.1.0",
   };
-  expect(JSON.stringify(normalise(noisy))).toBe(JSON.stringify(normalise(tidy)));
+  expect(JSON.stringify(normalize(noisy))).toBe(JSON.stringify(normalize(tidy)));
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { filter } from "../../generator/spec/filter.ts";
-import { gate, whole } from "../../generator/spec/gate.ts";
-import { asObject, type Json, type JsonObject } from "../../generator/spec/json.ts";
-import { component, componentName } from "../../generator/spec/references.ts";
+import { asObject, type Json, type JsonObject } from "../../generator/document/json.ts";
+import { componentNameOf, findComponent } from "../../generator/document/references.ts";
+import { selectOperations } from "../../generator/document/select-operations.ts";
+import { validateDocument, validateSelection } from "../../generator/document/validate.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { refusal } from "../helpers/refusal.ts";
 
@@ -11,7 +11,7 @@ const get = (fields: JsonObject, rest: JsonObject = {}): JsonObject =>
   document({ "/a": { get: operation("getA", fields) } }, rest);
 const answer = (schema: Json, schemas: JsonObject = {}): JsonObject =>
   get({ responses: { 200: json(schema as JsonObject) } }, { components: { schemas } });
-const select = (given: JsonObject): JsonObject => filter(given, { paths: ["/**"] }).document;
+const select = (given: JsonObject): JsonObject => selectOperations(given, { paths: ["/**"] }).document;
 
 describe("a name is what stands in the reference, unescaped", () => {
   test.each([
@@ -21,7 +21,7 @@ describe("a name is what stands in the reference, unescaped", () => {
     { $ref: "a%20b", want: "a b" },
     { $ref: "%E0%A4%A", want: "%E0%A4%A" },
   ])("$ref is $want", ({ $ref, want }) => {
-    expect(componentName(`#/components/schemas/${$ref}`, "schemas", "#")).toBe(want);
+    expect(componentNameOf(`#/components/schemas/${$ref}`, "schemas", "#")).toBe(want);
   });
 });
 
@@ -32,7 +32,7 @@ test.each<{ name: string; section?: string; found: Json; want: JsonObject | unde
   { name: "a schema that is a text", found: "a", want: undefined },
   { name: "a header that is true", section: "headers", found: true, want: undefined },
 ])("$name is $want", ({ section = "schemas", found, want }) => {
-  expect(component(document({}, { components: { [section]: { A: found } } }), section, "A")).toEqual(want);
+  expect(findComponent(document({}, { components: { [section]: { A: found } } }), section, "A")).toEqual(want);
 });
 
 describe("what is refused, and where", () => {
@@ -89,7 +89,7 @@ describe("what is refused, and where", () => {
       want: "error[REF_MISSING] at #/paths/~1{a}/parameters: ",
     },
   ])("$name, looked at as a whole", ({ given, want }) => {
-    expect(refusal(() => whole(gate(given)))).toContain(want);
+    expect(refusal(() => validateSelection(validateDocument(given)))).toContain(want);
   });
 });
 
@@ -101,7 +101,7 @@ describe("what is no reference leads nowhere", () => {
   ])("$name", ({ given }) => {
     const { components: _, ...rest } = given;
     expect(select(given)).toEqual(rest);
-    expect(refusal(() => whole(gate(given)))).toBe("nothing");
+    expect(refusal(() => validateSelection(validateDocument(given)))).toBe("nothing");
   });
 
   test("nor does what is no schema", () => {

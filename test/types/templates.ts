@@ -1,5 +1,5 @@
 import { expectTypeOf } from "vitest";
-import type { Item } from "../../templates/pages.js";
+import type { Item } from "../../templates/paginate.js";
 import type { Result, Success } from "../../templates/result.js";
 
 /** What the compiler makes of the runtime's types for documents other than ours. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
 import type { Reply } from "../helpers/listen.ts";
 import { isJson, media, type RawOperation } from "./raw.ts";
 import { shown } from "./values.ts";

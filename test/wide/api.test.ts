@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../generator/pipeline.ts";
-import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import type { GeneratedClient } from "../../generator/app/pipeline.ts";
+import { asObject, type JsonObject } from "../../generator/document/json.ts";
 import { specHistory } from "../helpers/spec-history.ts";
 import { callEach } from "./calls.ts";
 import { again, make, type Place, place } from "./client.ts";
@@ -20,8 +20,9 @@ describe.skipIf(!specHistory)("every resource of the API, and all of it", async 
   const tags = byTag(document);
   const used = [...tags].filter(([, carriers]) => carriers.length > 0).map(([tag]) => tag);
 
-  const clients = new Map<string, Outcome>();
-  const of = (name: string): Outcome => clients.get(name) ?? expect.unreachable(`there is no client of ${name}`);
+  const clients = new Map<string, GeneratedClient>();
+  const of = (name: string): GeneratedClient =>
+    clients.get(name) ?? expect.unreachable(`there is no client of ${name}`);
   let here: Place;
 
   beforeAll(async () => {

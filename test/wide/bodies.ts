@@ -1,4 +1,4 @@
-import { asObject, type Json } from "../../generator/spec/json.ts";
+import { asObject, type Json } from "../../generator/document/json.ts";
 import { isJson } from "./raw.ts";
 
 type Pairs = [name: string, value: string][];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { callEach } from "./calls.ts";
 import { type Module, make, place } from "./client.ts";

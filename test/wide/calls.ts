@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { asObject, type JsonObject } from "../../generator/document/json.ts";
 import { listen, type Reply, type Seen } from "../helpers/listen.ts";
 import { answer } from "./answer.ts";
 import { arrived, toArrive } from "./bodies.ts";

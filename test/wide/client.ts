@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { type Config, defaults } from "../../generator/config.ts";
-import { type Outcome, run, select, understand } from "../../generator/pipeline.ts";
-import { type Json, printJson } from "../../generator/spec/json.ts";
-import { readFolder } from "../../generator/write.ts";
+import { analyze, type GeneratedClient, generateClient, selectDocument } from "../../generator/app/pipeline.ts";
+import { type Config, defaults } from "../../generator/config/config.ts";
+import { type Json, printJson } from "../../generator/document/json.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
 import { writeClient } from "../helpers/client-folder.ts";
 import { type Compiler, compilerOf } from "../helpers/compilers.ts";
 import { typeCheck } from "../helpers/typescript.ts";
@@ -18,13 +18,13 @@ const templates = readFolder(join(root, "templates"));
 export const everything: Config = { ...defaults, name: "Whole", include: { paths: ["/**"] }, enumNames: {} };
 
 /** Makes a client in this process, as `npm run generate` does. */
-export const make = (document: Json, config: Partial<Config> = {}): Promise<Outcome> =>
-  run(document, { ...everything, ...config }, templates, async (_, work) => work());
+export const make = (document: Json, config: Partial<Config> = {}): Promise<GeneratedClient> =>
+  generateClient(document, { ...everything, ...config }, templates, async (_, work) => work());
 
 /** What becomes of a client's own snapshot: the same, or something was read differently the second time. */
-export async function again({ snapshot }: Outcome): Promise<Pick<Outcome, "snapshot" | "model">> {
-  const selection = await select(JSON.parse(snapshot), everything);
-  return { snapshot: printJson(selection.document), model: understand(selection, everything).model() };
+export async function again({ snapshot }: GeneratedClient): Promise<Pick<GeneratedClient, "snapshot" | "model">> {
+  const selection = await selectDocument(JSON.parse(snapshot), everything);
+  return { snapshot: printJson(selection.document), model: analyze(selection, everything).model() };
 }
 
 /** What a client exports, as whoever knows only its document finds it. */
@@ -35,7 +35,7 @@ export interface Module {
 
 /** Folders of clients side by side, for compilers and for Node. */
 export interface Place {
-  put(name: string, outcome: Outcome): void;
+  put(name: string, outcome: GeneratedClient): void;
   /** What the compiler of this project says about one or all of them, under the flags that its own client is held to. */
   typeCheck(name?: string): string;
   /** What another compiler says: nothing where it cannot be had. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Outcome } from "../../generator/pipeline.ts";
-import type { Json, JsonObject } from "../../generator/spec/json.ts";
+import type { GeneratedClient } from "../../generator/app/pipeline.ts";
+import type { Json, JsonObject } from "../../generator/document/json.ts";
 import { compilerOf } from "../helpers/compilers.ts";
 import { specHistory } from "../helpers/spec-history.ts";
 import { make, place } from "./client.ts";
@@ -12,7 +12,7 @@ import { features } from "./features.ts";
 import { byTag, newest } from "./newest.ts";
 
 /** What TypeScript 7 says about clients side by side. */
-async function compiled(clients: readonly Outcome[]): Promise<string> {
+async function compiled(clients: readonly GeneratedClient[]): Promise<string> {
   const out = mkdtempSync(join(tmpdir(), "compilers-"));
   onTestFinished(() => rmSync(out, { recursive: true }));
   const here = place(join(out, "clients"));
@@ -20,7 +20,8 @@ async function compiled(clients: readonly Outcome[]): Promise<string> {
   return here.compile("7.0");
 }
 
-const all = (documents: readonly Json[]): Promise<Outcome[]> => Promise.all(documents.map((each) => make(each)));
+const all = (documents: readonly Json[]): Promise<GeneratedClient[]> =>
+  Promise.all(documents.map((each) => make(each)));
 
 describe.skipIf(compilerOf("7.0") === undefined)("TypeScript 7 takes the clients", () => {
   test("of every feature of a document", async () => {

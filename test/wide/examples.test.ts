@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../generator/pipeline.ts";
+import type { GeneratedClient } from "../../generator/app/pipeline.ts";
 import { callEach } from "./calls.ts";
 import { again, make, type Place, place } from "./client.ts";
 import { callable, example, examples, refused } from "./examples.ts";
@@ -12,7 +12,7 @@ const clients = examples.filter((name) => refused[name] === undefined);
 const folderOf = (name: string): string => name.replace(/\W+/g, "-");
 
 describe("documents that others have written to try tools out", () => {
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = new Map<string, GeneratedClient>();
   let here: Place;
 
   beforeAll(async () => {

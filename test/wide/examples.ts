@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import type { RawOperation } from "./raw.ts";
 
 const folder = dirname(fileURLToPath(import.meta.resolve("@readme/oas-examples/package.json")));

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../generator/pipeline.ts";
+import type { GeneratedClient } from "../../generator/app/pipeline.ts";
 import { callEach } from "./calls.ts";
 import { again, make, type Place, place } from "./client.ts";
 import { features, refusals } from "./features.ts";
 
 describe("what an OpenAPI document may do", () => {
-  const outcomes: Outcome[] = [];
+  const outcomes: GeneratedClient[] = [];
   let here: Place;
 
   beforeAll(async () => {

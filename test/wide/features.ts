@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
 /** A small document for each thing that an OpenAPI document may do, and what callers get of it. */

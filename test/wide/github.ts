@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { toolFile } from "../helpers/tools.ts";
 
 /** The document of the GitHub API, or undefined where it cannot be fetched. */

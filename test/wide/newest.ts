@@ -1,12 +1,12 @@
-import { load } from "../../generator/load.ts";
-import { asArray, asObject, type JsonObject } from "../../generator/spec/json.ts";
+import { asArray, asObject, type JsonObject } from "../../generator/document/json.ts";
+import { loadDocument } from "../../generator/download/load.ts";
 import { newestCopy } from "../helpers/spec-history.ts";
 import { type RawOperation, rawOperations } from "./raw.ts";
 
 /** The newest of the dated copies of the document, where there are any. */
 export async function newest(): Promise<JsonObject | undefined> {
   const [copy] = newestCopy;
-  return copy === undefined ? undefined : asObject((await load(copy)).document);
+  return copy === undefined ? undefined : asObject((await loadDocument(copy)).document);
 }
 
 /** The operations of each tag, and of those that the document lists and no operation carries. */

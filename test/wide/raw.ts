@@ -1,4 +1,4 @@
-import { asArray, asObject, isObject, type Json, type JsonObject } from "../../generator/spec/json.ts";
+import { asArray, asObject, isObject, type Json, type JsonObject } from "../../generator/document/json.ts";
 
 /**
  * A document as its authors wrote it. What the tests here want of a client is read off it by this folder's own few

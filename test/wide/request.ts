@@ -1,4 +1,4 @@
-import { asObject, isArray, isObject, type Json, type JsonObject } from "../../generator/spec/json.ts";
+import { asObject, isArray, isObject, type Json, type JsonObject } from "../../generator/document/json.ts";
 import { media, type RawOperation } from "./raw.ts";
 import { described, shown } from "./values.ts";
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Config } from "../../generator/config.ts";
-import type { JsonObject } from "../../generator/spec/json.ts";
+import type { Config } from "../../generator/config/config.ts";
+import type { JsonObject } from "../../generator/document/json.ts";
 import { skipNotice } from "../helpers/spec-history.ts";
 import { callEach } from "./calls.ts";
 import { make, place } from "./client.ts";

@@ -1,4 +1,4 @@
-import { asArray, asObject, isArray, isObject, type Json, type JsonObject } from "../../generator/spec/json.ts";
+import { asArray, asObject, isArray, isObject, type Json, type JsonObject } from "../../generator/document/json.ts";
 import { follow } from "./raw.ts";
 
 /** A value as the document shows it: its first example, where it has one, else one that its schema describes. */

@@ -9,7 +9,7 @@ import { type Forge, forge, hasJq, project } from "./forge.ts";
 import { runWorkflow } from "./runner.ts";
 import { root } from "./workflow.ts";
 
-const config = readFileSync(join(root, "generator/config.ts"), "utf8");
+const config = readFileSync(join(root, "generator/config/config.ts"), "utf8");
 const address = '"https://api.instantly.ai/openapi/api_v2.json"';
 
 /** The upstream of all tests here. They share it so that the project that names it is the same, and its generator. */
@@ -25,7 +25,7 @@ async function following(reply: () => Reply): Promise<Forge> {
   expect(config.split(address)).toHaveLength(2);
   answer = reply;
   const following = config.replace(address, JSON.stringify(`${upstream.url}/api_v2.json`));
-  return forge({ ...Object.fromEntries(frozen()), "generator/config.ts": following }, project);
+  return forge({ ...Object.fromEntries(frozen()), "generator/config/config.ts": following }, project);
 }
 
 test.skipIf(!hasJq)("the scheduled workflow from upstream to the pull request", { timeout: 300_000 }, async () => {

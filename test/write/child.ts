@@ -1,10 +1,10 @@
 // A process that writes, for tests that kill it or set it against others.
 import { closeSync, openSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { clock } from "../../generator/clock.ts";
-import { disk } from "../../generator/write/disk.ts";
-import { inTurn } from "../../generator/write/turn.ts";
-import { write } from "../../generator/write.ts";
+import { disk } from "../../generator/files/disk.ts";
+import { withLock } from "../../generator/files/file-lock.ts";
+import { writeFiles } from "../../generator/files/write-files.ts";
+import { clock } from "../../generator/util/clock.ts";
 import { faulty } from "./faults.ts";
 import { filesOf, place, wanted } from "./sets.ts";
 
@@ -23,7 +23,7 @@ const tasks: Record<string, () => Promise<void>> = {
   write: async () => {
     const files = filesOf(word, Number(count));
     writeSync(1, "ready\n");
-    await write(place(root, { clock }), () => wanted(root, files));
+    await writeFiles(place(root, { clock }), () => wanted(root, files));
     writeSync(1, "done\n");
   },
   // Is killed at the call with this number, out of those that a run over 30 files makes.
@@ -32,12 +32,12 @@ const tasks: Record<string, () => Promise<void>> = {
     const { disk } = faulty((call) => {
       if (call === Number(count)) process.kill(process.pid, "SIGKILL");
     });
-    await write(place(root, { disk, clock }), () => wanted(root, files));
+    await writeFiles(place(root, { disk, clock }), () => wanted(root, files));
   },
   turns: async () => {
     const turns = Number(count);
     for (let turn = 1; turn <= turns; turn++)
-      await inTurn(disk, root, { patience: 30_000, notice: () => {} }, () => alone(turn === turns));
+      await withLock(disk, root, { maxWaitMs: 30_000, notice: () => {} }, () => alone(turn === turns));
   },
 };
 await tasks[what ?? ""]?.();

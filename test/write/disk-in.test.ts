@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type Disk, diskIn, disk as node } from "../../generator/write/disk.ts";
+import { type Disk, diskIn, disk as node } from "../../generator/files/disk.ts";
 
 /** A folder with a file and a folder, which are not those of the process. */
 function folder(): string {

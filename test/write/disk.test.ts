@@ -1,11 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Disk, disk, remove, settle } from "../../generator/write/disk.ts";
-import { journalName } from "../../generator/write/journal.ts";
-import { turnName } from "../../generator/write/turn.ts";
-import { sweep } from "../../generator/write/undo.ts";
-import { readFolder, readText, recover, unfinished, write } from "../../generator/write.ts";
+import { type Disk, disk, flushFolder, removeFile } from "../../generator/files/disk.ts";
+import { lockName } from "../../generator/files/file-lock.ts";
+import { journalName } from "../../generator/files/journal.ts";
+import { removeTemporaryFiles } from "../../generator/files/transaction.ts";
+import {
+  findInterruptedRun,
+  readFolder,
+  readText,
+  recoverInterruptedRun,
+  writeFiles,
+} from "../../generator/files/write-files.ts";
 import { refusal } from "../helpers/refusal.ts";
 import { faulty, systemError } from "./faults.ts";
 import { filesOf, folderWith, place, put, wanted } from "./sets.ts";
@@ -31,7 +37,7 @@ describe("what a run opens it closes", () => {
   ])("$name", async ({ code }) => {
     const root = folderWith(before, onTestFinished);
     const { disk, count } = counting((name) => (name === "fsyncSync" ? code : undefined));
-    await write(place(root, { disk, patience: 30 }), () => wanted(root, after)).catch(() => {});
+    await writeFiles(place(root, { disk, maxWaitMs: 30 }), () => wanted(root, after)).catch(() => {});
     expect(count("openSync")).toBeGreaterThan(0);
     expect(count("closeSync")).toBe(count("openSync"));
   });
@@ -40,39 +46,41 @@ describe("what a run opens it closes", () => {
 describe("names in a folder are brought to the disk", () => {
   test.each(["EINVAL", "ENOTSUP", "EISDIR", "ENOENT"])("where the system can: %s is no failure", (code) => {
     const { disk } = counting((name) => (name === "openSync" ? code : undefined));
-    expect(refusal(() => settle(disk, "/a"))).toBe("nothing");
+    expect(refusal(() => flushFolder(disk, "/a"))).toBe("nothing");
   });
 
   test("where it fails, that is told", () => {
     const { disk } = counting((name) => (name === "openSync" ? "EIO" : undefined));
-    expect(refusal(() => settle(disk, "/a"))).toContain("error[OUTPUT_UNWRITABLE] at /a: ");
+    expect(refusal(() => flushFolder(disk, "/a"))).toContain("error[OUTPUT_UNWRITABLE] at /a: ");
   });
 });
 
 describe("what is gone already", () => {
   test("need not be taken away", () => {
     const root = folderWith({}, onTestFinished);
-    expect(refusal(() => remove(disk, join(root, "gone")))).toBe("nothing");
-    expect(refusal(() => sweep(disk, root, { token: "a", files: [], folders: ["gone"] }))).toBe("nothing");
+    expect(refusal(() => removeFile(disk, join(root, "gone")))).toBe("nothing");
+    expect(refusal(() => removeTemporaryFiles(disk, root, { token: "a", files: [], folders: ["gone"] }))).toBe(
+      "nothing",
+    );
   });
 
   test("has nothing interrupted in it", () => {
-    expect(unfinished(place(join(folderWith({}, onTestFinished), "gone")), [])).toEqual([]);
+    expect(findInterruptedRun(place(join(folderWith({}, onTestFinished), "gone")), [])).toEqual([]);
   });
 });
 
 describe("a run that only looks", () => {
   test("tells an interrupted one, and not that someone has the turn", () => {
-    const root = folderWith({ [turnName]: "{}" }, onTestFinished);
-    expect(unfinished(place(root), [])).toEqual([]);
+    const root = folderWith({ [lockName]: "{}" }, onTestFinished);
+    expect(findInterruptedRun(place(root), [])).toEqual([]);
     put(root, { [journalName]: "{}" });
-    expect(unfinished(place(root), [])).toEqual([journalName]);
+    expect(findInterruptedRun(place(root), [])).toEqual([journalName]);
   });
 
   test("takes no turn where there is nothing to put in order", async () => {
     const root = folderWith(before, onTestFinished);
     const { disk, count } = counting();
-    await recover(place(root, { disk }), []);
+    await recoverInterruptedRun(place(root, { disk }), []);
     expect(count("openSync")).toBe(0);
   });
 });
@@ -81,7 +89,7 @@ describe("a run that writes", () => {
   test("says which files it has changed", async () => {
     const root = folderWith(before, onTestFinished);
     const next = { ...before, "spec/api.json": "next\n" };
-    expect(await write(place(root), () => wanted(root, next))).toEqual(["spec/api.json"]);
+    expect(await writeFiles(place(root), () => wanted(root, next))).toEqual(["spec/api.json"]);
   });
 
   test("has nothing to do where another has just done it", async () => {
@@ -89,7 +97,7 @@ describe("a run that writes", () => {
     const { disk, count } = counting();
     let asked = 0;
     const now = () => wanted(root, asked++ === 0 ? after : before);
-    expect(await write(place(root, { disk }), now)).toEqual([]);
+    expect(await writeFiles(place(root, { disk }), now)).toEqual([]);
     expect(count("renameSync")).toBe(0);
   });
 });

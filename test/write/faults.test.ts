@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { GeneratorError } from "../../generator/errors.ts";
-import { type Disk, disk } from "../../generator/write/disk.ts";
-import { failure } from "../../generator/write/failure.ts";
-import { journalName } from "../../generator/write/journal.ts";
-import { recover, write } from "../../generator/write.ts";
+import { type Disk, disk } from "../../generator/files/disk.ts";
+import { toGeneratorError } from "../../generator/files/disk-errors.ts";
+import { journalName } from "../../generator/files/journal.ts";
+import { recoverInterruptedRun, writeFiles } from "../../generator/files/write-files.ts";
+import { GeneratorError } from "../../generator/util/errors.ts";
 import { every, faulty, forget, systemError } from "./faults.ts";
 import { contents, filesOf, folderWith, place, sameFiles, wanted } from "./sets.ts";
 
 const before = filesOf("old", 6);
 const after = filesOf("new", 6);
-const patience = 30;
+const maxWaitMs = 30;
 const quick = () => faulty(() => {});
 
 /** The second and the third test are about when, not about what: one error is enough for them. */
@@ -35,7 +35,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
       const { disk, calls } = faulty((call) => {
         if (fails(call, at)) throw systemError(error);
       });
-      const thrown = await write(place(root, { disk, patience }), () => wanted(root, after)).then(
+      const thrown = await writeFiles(place(root, { disk, maxWaitMs }), () => wanted(root, after)).then(
         () => undefined,
         (error) => error,
       );
@@ -57,7 +57,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
       (call, at) => call === at,
       async (failed, root, at) => {
         if (failed) expect(contents(root), `at ${at}`).toEqual(before);
-        await recover(place(root, { ...quick(), patience }), []);
+        await recoverInterruptedRun(place(root, { ...quick(), maxWaitMs }), []);
         expect(contents(root), `at ${at}`).toEqual(failed ? before : after);
       },
     );
@@ -68,7 +68,7 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
     const failures = await each(
       (call, at) => call >= at,
       async (_, root, at) => {
-        await recover(place(root, { ...quick(), patience }), []);
+        await recoverInterruptedRun(place(root, { ...quick(), maxWaitMs }), []);
         const healed = contents(root);
         expect(sameFiles(healed, before) || sameFiles(healed, after), `at ${at}`).toBe(true);
       },
@@ -107,7 +107,7 @@ describe("what the system says of a path is told in a line", () => {
     ["EISDIR", "error[OUTPUT_BLOCKED] at a/.generate-turn.tmp: ", "a/.generate-turn.tmp"],
     ["toString", "error[OUTPUT_UNWRITABLE] at a/b: it cannot be written (toString)."],
   ])("%s: %s", (code, want, path = "a/b") => {
-    expect(failure(path, systemError(code)).message).toContain(want);
+    expect(toGeneratorError(path, systemError(code)).message).toContain(want);
   });
 });
 
@@ -115,7 +115,7 @@ test("a run with nothing to write asks for each file, and for nothing else", asy
   const root = folderWith(after, onTestFinished);
   const asked: string[] = [];
   const { disk } = faulty((_, name) => void asked.push(name));
-  expect(await write(place(root, { disk }), () => wanted(root, after))).toEqual([]);
+  expect(await writeFiles(place(root, { disk }), () => wanted(root, after))).toEqual([]);
   expect([...new Set(asked)].sort()).toEqual(["lstatSync", "readFileSync"]);
 });
 
@@ -144,7 +144,7 @@ test("nothing takes a place before it is on the disk itself, and the journal is 
       disk.renameSync(from, to);
     },
   };
-  await write(place(root, { disk: watching }), () => wanted(root, after));
+  await writeFiles(place(root, { disk: watching }), () => wanted(root, after));
   expect(contents(root)).toEqual(after);
   expect(renamed.length).toBe(Object.keys(after).length + 2);
 });

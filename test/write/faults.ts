@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { type Disk, disk } from "../../generator/write/disk.ts";
-import { isClaim, turnName } from "../../generator/write/turn.ts";
+import { type Disk, disk } from "../../generator/files/disk.ts";
+import { isTakeoverClaim, lockName } from "../../generator/files/file-lock.ts";
 
 /** A disk that goes by what `meet` says of each call: it may throw, or do half of it and throw. */
 export function faulty(meet: (call: number, name: keyof Disk, args: readonly unknown[]) => void): {
@@ -43,7 +43,7 @@ export const nobody = 2 ** 22 + 7;
 /** Has every turn look as if its process were gone: here, it is the one that tests. */
 export function forget(root: string): void {
   for (const name of existsSync(root) ? readdirSync(root) : []) {
-    if (name !== turnName && !isClaim(name)) continue;
+    if (name !== lockName && !isTakeoverClaim(name)) continue;
     const path = join(root, name);
     try {
       writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), pid: nobody }));

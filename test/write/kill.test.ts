@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { journalName } from "../../generator/write/journal.ts";
-import { recover, stale, unfinished, write } from "../../generator/write.ts";
+import { journalName } from "../../generator/files/journal.ts";
+import {
+  findInterruptedRun,
+  listStaleFiles,
+  recoverInterruptedRun,
+  writeFiles,
+} from "../../generator/files/write-files.ts";
 import { every, faulty, forget, killedAt } from "./faults.ts";
 import { contents, filesOf, folderWith, place, put, sameFiles, settled, wanted } from "./sets.ts";
 
 const before = filesOf("old", 6);
 const after = filesOf("new", 6);
-const patience = 30;
+const maxWaitMs = 30;
 /** A disk that works, and does not wait for the real one. */
 const quick = () => faulty(() => {});
 
@@ -16,7 +21,7 @@ const quick = () => faulty(() => {});
 async function calls(): Promise<number> {
   const root = folderWith(before, onTestFinished);
   const counted = quick();
-  await write(place(root, counted), () => wanted(root, after));
+  await writeFiles(place(root, counted), () => wanted(root, after));
   expect(contents(root)).toEqual(after);
   return counted.calls();
 }
@@ -30,7 +35,7 @@ async function betweenRenames(): Promise<number> {
     // The first is that of the journal.
     if (name === "renameSync" && ++renames === 3) at = call;
   });
-  await write(place(root, counted), () => wanted(root, after));
+  await writeFiles(place(root, counted), () => wanted(root, after));
   return at;
 }
 
@@ -41,22 +46,22 @@ describe("a run that is killed at any call", () => {
     const seen = { old: 0, mixed: 0, new: 0 };
     for (let call = 1; call <= total; call += every) {
       const root = folderWith(before, onTestFinished);
-      await write(place(root, { ...killedAt(call), patience }), () => wanted(root, after)).catch(() => {});
+      await writeFiles(place(root, { ...killedAt(call), maxWaitMs }), () => wanted(root, after)).catch(() => {});
       forget(root);
       const left = settled(root);
       const kind = sameFiles(left, before) ? "old" : sameFiles(left, after) ? "new" : "mixed";
       seen[kind]++;
-      const told = [...unfinished(place(root), []), ...stale(place(root), wanted(root, after))];
+      const told = [...findInterruptedRun(place(root), []), ...listStaleFiles(place(root), wanted(root, after))];
       if (kind === "mixed") expect(told, `killed at ${call}`).toContain(journalName);
       if (kind === "old") expect(told.length, `killed at ${call}`).toBeGreaterThan(0);
 
-      await recover(place(root, { ...quick(), patience }), []);
+      await recoverInterruptedRun(place(root, { ...quick(), maxWaitMs }), []);
       const healed = contents(root);
       expect(
         [before, after].some((set) => sameFiles(set, healed)),
         `killed at ${call}`,
       ).toBe(true);
-      await write(place(root, { ...quick(), patience }), () => wanted(root, after));
+      await writeFiles(place(root, { ...quick(), maxWaitMs }), () => wanted(root, after));
       expect(contents(root)).toEqual(after);
     }
     // The loop has been everywhere: before, between and after the renames.
@@ -67,16 +72,16 @@ describe("a run that is killed at any call", () => {
     const at = await betweenRenames();
     for (let call = 1, more = true; more; call += every) {
       const root = folderWith(before, onTestFinished);
-      await write(place(root, { ...killedAt(at), patience }), () => wanted(root, after)).catch(() => {});
+      await writeFiles(place(root, { ...killedAt(at), maxWaitMs }), () => wanted(root, after)).catch(() => {});
       forget(root);
       expect(existsSync(join(root, journalName))).toBe(true);
       const second = killedAt(call);
-      more = await recover(place(root, { ...second, patience }), []).then(
+      more = await recoverInterruptedRun(place(root, { ...second, maxWaitMs }), []).then(
         () => second.calls() >= call,
         () => true,
       );
       forget(root);
-      await recover(place(root, { ...quick(), patience }), []);
+      await recoverInterruptedRun(place(root, { ...quick(), maxWaitMs }), []);
       expect(contents(root), `killed at ${call}`).toEqual(before);
     }
   });
@@ -86,7 +91,7 @@ describe("what an interrupted run has left", () => {
   /** A folder in which a run was killed between two renames. */
   const interrupted = async () => {
     const root = folderWith(before, onTestFinished);
-    await write(place(root, killedAt(await betweenRenames())), () => wanted(root, after)).catch(() => {});
+    await writeFiles(place(root, killedAt(await betweenRenames())), () => wanted(root, after)).catch(() => {});
     forget(root);
     return root;
   };
@@ -97,14 +102,14 @@ describe("what an interrupted run has left", () => {
   ])("$name", async ({ path }) => {
     const root = await interrupted();
     put(root, { [path]: "edited\n" });
-    await recover(place(root), []);
+    await recoverInterruptedRun(place(root), []);
     expect(contents(root)).toEqual({ ...before, [path]: "edited\n" });
   });
 
   test("files that were restored already are left alone", async () => {
     const root = await interrupted();
     put(root, before);
-    await recover(place(root), []);
+    await recoverInterruptedRun(place(root), []);
     expect(contents(root)).toEqual(before);
   });
 
@@ -112,7 +117,7 @@ describe("what an interrupted run has left", () => {
     const root = await interrupted();
     for (const path of Object.keys(contents(root)).filter((path) => path.endsWith(".old.tmp")))
       put(root, { [path]: "" });
-    await expect(recover(place(root), [])).rejects.toThrow(
+    await expect(recoverInterruptedRun(place(root), [])).rejects.toThrow(
       /^error\[OUTPUT_INTERRUPTED\] at .*what it was before is gone\. Restore the files from/,
     );
     expect(existsSync(join(root, journalName))).toBe(true);
@@ -121,8 +126,8 @@ describe("what an interrupted run has left", () => {
   test("is told once it is taken back", async () => {
     const root = await interrupted();
     const said: string[] = [];
-    await recover(place(root, { notice: (text) => said.push(text) }), []);
-    await recover(place(root, { notice: (text) => said.push(text) }), []);
+    await recoverInterruptedRun(place(root, { notice: (text) => said.push(text) }), []);
+    await recoverInterruptedRun(place(root, { notice: (text) => said.push(text) }), []);
     expect(said).toEqual(["An earlier run was interrupted here. Its files are as they were before it."]);
   });
 
@@ -130,7 +135,7 @@ describe("what an interrupted run has left", () => {
     const root = await interrupted();
     const mine = { "generated/types.ts.0123456789abcdef.new.tmp": "mine", "notes.tmp": "mine" };
     put(root, mine);
-    await recover(place(root), []);
+    await recoverInterruptedRun(place(root), []);
     expect(contents(root)).toEqual(Object.fromEntries(Object.entries({ ...before, ...mine }).sort()));
   });
 });

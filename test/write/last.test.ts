@@ -15,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { asLeft, keepLast } from "../../generator/write/last.ts";
-import { readFolder } from "../../generator/write.ts";
+import { readCachedWarnings, writeRunState } from "../../generator/app/run-cache.ts";
+import { readFolder } from "../../generator/files/write-files.ts";
 
 const warnings = [{ code: "PIN_UNUSED", where: "enumNames/X", what: "matches nothing" }] as const;
 const files = new Map([
@@ -33,14 +33,14 @@ function left() {
   for (const folder of ["spec", "generated/runtime"]) mkdirSync(join(root, folder), { recursive: true });
   for (const [path, text] of files) writeFileSync(join(root, path), text);
   const run = { root, name: "a", made: "of this", folder: join(root, "cache") };
-  keepLast(run, files, warnings);
+  writeRunState(run, files, warnings);
   const [name = ""] = readdirSync(run.folder);
   return { root, run, record: join(run.folder, name) };
 }
 
 test("what the last run told is told again where nothing has changed", () => {
   const { run } = left();
-  expect(asLeft(run)).toEqual(warnings);
+  expect(readCachedWarnings(run)).toEqual(warnings);
 });
 
 describe.each([...files.keys()])("%s", (path) => {
@@ -73,7 +73,7 @@ describe.each([...files.keys()])("%s", (path) => {
   ])("is not as it was when it is $what", ({ change }) => {
     const { root, run } = left();
     change(join(root, path));
-    expect(asLeft(run)).toBeUndefined();
+    expect(readCachedWarnings(run)).toBeUndefined();
   });
 });
 
@@ -91,22 +91,22 @@ test.each<{ what: string; change: (file: string) => void }>([
 ])("a record that is $what is of no use", ({ change }) => {
   const { run, record } = left();
   change(record);
-  expect(asLeft(run)).toBeUndefined();
+  expect(readCachedWarnings(run)).toBeUndefined();
 });
 
 test("it counts what the files were made of, and where", () => {
   const { run } = left();
-  expect(asLeft({ ...run, made: "of that" })).toBeUndefined();
-  expect(asLeft({ ...run, name: "b" })).toBeUndefined();
-  expect(asLeft({ ...run, root: tmpdir() })).toBeUndefined();
+  expect(readCachedWarnings({ ...run, made: "of that" })).toBeUndefined();
+  expect(readCachedWarnings({ ...run, name: "b" })).toBeUndefined();
+  expect(readCachedWarnings({ ...run, root: tmpdir() })).toBeUndefined();
 });
 
 test("where nothing can be kept, nothing is known", () => {
   const { root, run } = left();
   writeFileSync(join(root, "file"), "");
   const other = { ...run, folder: join(root, "file") };
-  keepLast(other, files, warnings);
-  expect(asLeft(other)).toBeUndefined();
+  writeRunState(other, files, warnings);
+  expect(readCachedWarnings(other)).toBeUndefined();
 });
 
 interface Record {

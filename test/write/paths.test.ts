@@ -14,10 +14,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { isOurs, listed } from "../../generator/manifest.ts";
-import { doneName, journalName, readJournal } from "../../generator/write/journal.ts";
-import { turnName } from "../../generator/write/turn.ts";
-import { recover, stale, unfinished, write, writeReport } from "../../generator/write.ts";
+import { isClientFile, readManifest } from "../../generator/app/project-files.ts";
+import { lockName } from "../../generator/files/file-lock.ts";
+import { doneName, journalName, readJournal } from "../../generator/files/journal.ts";
+import {
+  findInterruptedRun,
+  listStaleFiles,
+  recoverInterruptedRun,
+  writeFiles,
+  writeReport,
+} from "../../generator/files/write-files.ts";
 import { contents, type Files, filesOf, folderWith, place, put, wanted } from "./sets.ts";
 
 const before = filesOf("old", 9);
@@ -27,7 +33,7 @@ const token = "0123456789abcdef";
 
 const made = (files: Files = before) => {
   const root = folderWith(files, onTestFinished);
-  return { root, run: () => write(place(root), () => wanted(root, after)) };
+  return { root, run: () => writeFiles(place(root), () => wanted(root, after)) };
 };
 
 describe("nothing is followed and nothing is written where something else is in the way", () => {
@@ -60,7 +66,7 @@ describe("nothing is followed and nothing is written where something else is in 
       code: "BLOCKED",
     },
     { name: "the journal is a link", at: journalName, swap: (p, t) => symlinkSync(join(t, "journal"), p) },
-    { name: "the turn is a link", at: turnName, swap: (p, t) => symlinkSync(join(t, "journal"), p) },
+    { name: "the turn is a link", at: lockName, swap: (p, t) => symlinkSync(join(t, "journal"), p) },
   ])("$name", async ({ at, swap, code = "SYMLINK" }) => {
     const { root, run } = made();
     const there = elsewhere();
@@ -70,7 +76,7 @@ describe("nothing is followed and nothing is written where something else is in 
     const left = contents(root);
     await expect(run()).rejects.toThrow(`error[OUTPUT_${code}] at ${join(root, at)}: `);
     expect([contents(root), contents(there)]).toEqual([left, outside]);
-    if (!at.startsWith(".")) expect(() => stale(place(root), wanted(root, after))).toThrow(`OUTPUT_${code}`);
+    if (!at.startsWith(".")) expect(() => listStaleFiles(place(root), wanted(root, after))).toThrow(`OUTPUT_${code}`);
   });
 
   test("a socket", async () => {
@@ -86,8 +92,8 @@ describe("nothing is followed and nothing is written where something else is in 
     const { root } = made();
     renameSync(join(root, path), join(root, `${path}.real`));
     symlinkSync(join(root, `${path}.real`), join(root, path));
-    await expect(recover(place(root), [path])).rejects.toThrow("OUTPUT_SYMLINK");
-    expect(() => unfinished(place(root), [path])).toThrow("OUTPUT_SYMLINK");
+    await expect(recoverInterruptedRun(place(root), [path])).rejects.toThrow("OUTPUT_SYMLINK");
+    expect(() => findInterruptedRun(place(root), [path])).toThrow("OUTPUT_SYMLINK");
   });
 
   test("but the root itself may be a link", async () => {
@@ -95,7 +101,7 @@ describe("nothing is followed and nothing is written where something else is in 
     const link = join(mkdtempSync(join(tmpdir(), "writer-")), "link");
     onTestFinished(() => rmSync(join(link, ".."), { recursive: true, force: true }));
     symlinkSync(root, link);
-    await write(place(link), () => wanted(link, after));
+    await writeFiles(place(link), () => wanted(link, after));
     expect(contents(root)).toEqual(after);
   });
 });
@@ -115,7 +121,7 @@ describe("a file that no run has made is not touched", () => {
       `error[OUTPUT_FOREIGN] at ${join(root, "generated/runtime/new3.ts")}: this file would be overwritten, and the manifest does not say that it was generated. Move it away;`,
     );
     expect(contents(root)).toEqual(left);
-    expect(stale(place(root), wanted(root, after))).toContain("generated/runtime/new3.ts");
+    expect(listStaleFiles(place(root), wanted(root, after))).toContain("generated/runtime/new3.ts");
   });
 
   test.each<{ name: string; files: Files; want: "written" | "refused" }>([
@@ -171,16 +177,16 @@ describe("a manifest that someone has tampered with names nothing else", () => {
     null,
     { path: "x.ts" },
   ])("%j", (path) => {
-    expect(listed(JSON.stringify({ files: [path, "ok.ts"] }))).toEqual(["ok.ts", "manifest.json"]);
+    expect(readManifest(JSON.stringify({ files: [path, "ok.ts"] }))).toEqual(["ok.ts", "manifest.json"]);
   });
 
   test.each(["", "{", "[]", "null", '{ "files": 7 }', '{ "files": { "0": "x.ts" } }'])("%j is no list", (text) => {
-    expect(listed(text)).toEqual([]);
+    expect(readManifest(text)).toEqual([]);
   });
 
   test("every file of the committed client is one of ours", () => {
     const { files } = JSON.parse(readFileSync(join(import.meta.dirname, "../../generated/manifest.json"), "utf8"));
-    expect(files.filter((path: string) => !isOurs(path))).toEqual([]);
+    expect(files.filter((path: string) => !isClientFile(path))).toEqual([]);
   });
 
   test("nor does one that names a file twice, or a file that is wanted", async () => {
@@ -209,7 +215,7 @@ describe("a journal that someone has tampered with takes nothing away", () => {
     { name: "a list that is none", text: { token, folders: [], files: {} } },
   ])("$name", async ({ text }) => {
     const journal = typeof text === "string" ? text : JSON.stringify(text);
-    expect(readJournal(journal, place("").owns)).toBeUndefined();
+    expect(readJournal(journal, place("").isOwnFile)).toBeUndefined();
     const { root, run } = made({ ...before, [journalName]: journal, "package.json": "{}" });
     const left = contents(root);
     await expect(run()).rejects.toThrow(`error[OUTPUT_INTERRUPTED] at ${join(root, journalName)}: `);
@@ -221,13 +227,13 @@ describe("a journal that someone has tampered with takes nothing away", () => {
     const { root } = made({ [name]: journal });
     const there = folderWith({ [`file1.ts.${token}.new.tmp`]: "not yours" }, onTestFinished);
     symlinkSync(there, join(root, "generated"));
-    await expect(recover(place(root), [])).rejects.toThrow("OUTPUT_SYMLINK");
+    await expect(recoverInterruptedRun(place(root), [])).rejects.toThrow("OUTPUT_SYMLINK");
     expect(Object.values(contents(there))).toEqual(["not yours"]);
   });
 
   test("a sound one is read", () => {
     const sound = { token, files: [{ ...entry, before: null }], folders: ["generated"] };
-    expect(readJournal(JSON.stringify(sound), place("").owns)).toEqual(sound);
+    expect(readJournal(JSON.stringify(sound), place("").isOwnFile)).toEqual(sound);
   });
 });
 

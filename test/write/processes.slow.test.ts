@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { journalName } from "../../generator/write/journal.ts";
-import { recover, unfinished, write } from "../../generator/write.ts";
+import { journalName } from "../../generator/files/journal.ts";
+import { findInterruptedRun, recoverInterruptedRun, writeFiles } from "../../generator/files/write-files.ts";
 import { faulty } from "./faults.ts";
 import { contents, filesOf, folderWith, place, sameFiles, settled, wanted } from "./sets.ts";
 
@@ -49,12 +49,12 @@ describe("a process that is killed while it replaces every file", () => {
   async function heals(root: string, when: string): Promise<boolean> {
     const left = settled(root);
     const mixed = !sameFiles(left, before) && !sameFiles(left, after);
-    if (mixed) expect(unfinished(place(root), [])).toEqual([journalName]);
+    if (mixed) expect(findInterruptedRun(place(root), [])).toEqual([journalName]);
     const { disk } = faulty(() => {});
-    await recover(place(root, { disk }), []);
+    await recoverInterruptedRun(place(root, { disk }), []);
     const healed = contents(root);
     expect(sameFiles(healed, before) || sameFiles(healed, after), when).toBe(true);
-    await write(place(root, { disk }), () => wanted(root, after));
+    await writeFiles(place(root, { disk }), () => wanted(root, after));
     expect(contents(root)).toEqual(after);
     return mixed;
   }
@@ -80,7 +80,7 @@ describe("a process that is killed while it replaces every file", () => {
   test("at any of 50 calls, leaves the old files or the new ones to the next run", async () => {
     const counted = folderWith(before, onTestFinished);
     const { disk, calls } = faulty(() => {});
-    await write(place(counted, { disk }), () => wanted(counted, after));
+    await writeFiles(place(counted, { disk }), () => wanted(counted, after));
     let mixed = 0;
     const step = calls() / 50;
     const chosen: number[] = [];
@@ -112,7 +112,7 @@ describe("processes that write at once", () => {
     const all = Array.from({ length: 6 }, (_, index) => end(start("turns", root, "", String(index + 3))));
     // Each is killed in its last turn, and none has met another before that.
     expect(await Promise.all(all)).toEqual(all.map(() => "SIGKILL"));
-    await recover(place(root), []);
+    await recoverInterruptedRun(place(root), []);
     expect(contents(root)).toEqual({});
   });
 });

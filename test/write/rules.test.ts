@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { type Disk, disk } from "../../generator/write/disk.ts";
-import { failure } from "../../generator/write/failure.ts";
-import { myself, readHolder, startOfLiving } from "../../generator/write/holder.ts";
-import { readJournal } from "../../generator/write/journal.ts";
-import { look } from "../../generator/write/look.ts";
-import { isClaim, turnName } from "../../generator/write/turn.ts";
+import { type Disk, disk } from "../../generator/files/disk.ts";
+import { toGeneratorError } from "../../generator/files/disk-errors.ts";
+import { isTakeoverClaim, lockName } from "../../generator/files/file-lock.ts";
+import { readJournal } from "../../generator/files/journal.ts";
+import { currentProcess, parseLockOwner, startOfRunningProcess } from "../../generator/files/lock-owner.ts";
+import { inspectPath } from "../../generator/files/plan-changes.ts";
 import { refusal } from "../helpers/refusal.ts";
 import { nobody, systemError } from "./faults.ts";
 
@@ -29,12 +29,12 @@ describe("what the system says has a code, a meaning and a remedy of ours", () =
     ],
     ["EEXIST", "OUTPUT_BLOCKED] at a/b: something else is in its place (EEXIST). Move it away."],
   ])("%s", (code, want) => {
-    expect(failure("a/b", systemError(code)).message).toBe(`error[${want}`);
+    expect(toGeneratorError("a/b", systemError(code)).message).toBe(`error[${want}`);
   });
 
   test("what is said already stays as it is said", () => {
-    const said = failure("a", systemError("EIO"));
-    expect(failure("b", said)).toBe(said);
+    const said = toGeneratorError("a", systemError("EIO"));
+    expect(toGeneratorError("b", said)).toBe(said);
   });
 });
 
@@ -55,17 +55,17 @@ describe("when a process was started", () => {
     { name: "unless the system tells less", stat: "7 (node) 3 4", want: "" },
     { name: "or nothing", stat: "", want: "" },
   ])("is $name", ({ stat, want }) => {
-    expect(startOfLiving(telling(stat), process.pid)).toBe(want);
+    expect(startOfRunningProcess(telling(stat), process.pid)).toBe(want);
   });
 
   test("is asked of the system by its number", () => {
     const asked: unknown[] = [];
-    startOfLiving(telling("", asked), process.pid);
+    startOfRunningProcess(telling("", asked), process.pid);
     expect(asked).toEqual([`/proc/${process.pid}/stat`]);
   });
 
   test("is nothing where there is none", () => {
-    expect(startOfLiving(disk, nobody)).toBeUndefined();
+    expect(startOfRunningProcess(disk, nobody)).toBeUndefined();
   });
 
   test.each([
@@ -75,19 +75,19 @@ describe("when a process was started", () => {
     const kill = vi.spyOn(process, "kill").mockImplementation(() => {
       throw systemError(code);
     });
-    expect(startOfLiving(telling(`7 (node) ${fields}`), 7)).toBe(want);
+    expect(startOfRunningProcess(telling(`7 (node) ${fields}`), 7)).toBe(want);
     expect(kill).toHaveBeenCalledWith(7, 0);
     kill.mockRestore();
   });
 });
 
 describe("who is at work", () => {
-  const { token, ...me } = myself(disk);
+  const { token, ...me } = currentProcess(disk);
   const holder = { token: "0123456789abcdef", pid: 7, start: "1", host: "here", boot: "x" };
 
   test("says it so that it can be read", () => {
-    const told = myself(disk);
-    expect(readHolder(JSON.stringify(told))).toEqual(told);
+    const told = currentProcess(disk);
+    expect(parseLockOwner(JSON.stringify(told))).toEqual(told);
     expect(told).toMatchObject({ ...me, pid: process.pid, boot: expect.stringMatching(/^[\da-f-]{36}$/) });
     expect(told.token).toMatch(/^[\da-f]{16}$/);
     expect(told.token).not.toBe(token);
@@ -105,11 +105,11 @@ describe("who is at work", () => {
     { name: "nothing", given: "null", sound: false },
   ])("is read from $name: $sound", ({ given, sound }) => {
     const text = typeof given === "string" ? given : JSON.stringify(given);
-    expect(readHolder(text)).toEqual(sound ? holder : undefined);
+    expect(parseLockOwner(text)).toEqual(sound ? holder : undefined);
   });
 
   test("is all text but its number, whatever was written", () => {
-    expect(readHolder(JSON.stringify({ ...holder, start: 1, host: null, boot: [2] }))).toEqual({
+    expect(parseLockOwner(JSON.stringify({ ...holder, start: 1, host: null, boot: [2] }))).toEqual({
       ...holder,
       host: "null",
       boot: "2",
@@ -147,7 +147,7 @@ describe("a journal", () => {
 });
 
 test.each(["..", "../x", "a/../../x", "", ".", "/.."])("%j leads out of the root", (path) => {
-  expect(refusal(() => look(disk, "/tmp/root", path))).toBe(
+  expect(refusal(() => inspectPath(disk, "/tmp/root", path))).toBe(
     `error[OUTPUT_OUTSIDE] at ${path}: the path leads out of /tmp/root. Correct the path.`,
   );
 });
@@ -156,11 +156,11 @@ test.each([
   [".generate-turn.0123456789abcdef.tmp", true],
   [".generate-turn.12-34.tmp", true],
   [".generate-turn.0123.4567.tmp", true],
-  [turnName, false],
+  [lockName, false],
   ["x.generate-turn.0123.tmp", false],
   [".generate-turn.0123.tmp.bak", false],
   [".generate-turn.a b.tmp", false],
   [".generate-turns.0123.tmp", false],
 ])("is %s a claim on a turn? %s", (name, want) => {
-  expect(isClaim(name)).toBe(want);
+  expect(isTakeoverClaim(name)).toBe(want);
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { create, disk } from "../../generator/write/disk.ts";
-import { journalName } from "../../generator/write/journal.ts";
-import { look } from "../../generator/write/look.ts";
-import { readFolder, recover } from "../../generator/write.ts";
+import { createFile, disk } from "../../generator/files/disk.ts";
+import { journalName } from "../../generator/files/journal.ts";
+import { inspectPath } from "../../generator/files/plan-changes.ts";
+import { readFolder, recoverInterruptedRun } from "../../generator/files/write-files.ts";
 import { refusal } from "../helpers/refusal.ts";
 import { folderWith, place } from "./sets.ts";
 
@@ -30,19 +30,19 @@ test.each<{ name: string; make: (path: string) => void; ask: string; want: strin
 ])("$name is named, with what to do", ({ make, ask, want }) => {
   const root = folderWith({}, onTestFinished);
   make(join(root, "a"));
-  expect(refusal(() => look(disk, root, ask))).toBe(want.replace("{}", join(root, "a")));
+  expect(refusal(() => inspectPath(disk, root, ask))).toBe(want.replace("{}", join(root, "a")));
 });
 
 test("so is what has come into the place of a file that is to be made", () => {
   const path = join(folderWith({ a: "mine" }, onTestFinished), "a");
-  expect(refusal(() => create(disk, path, "new"))).toBe(
+  expect(refusal(() => createFile(disk, path, "new"))).toBe(
     `error[OUTPUT_BLOCKED] at ${path}: something else is in its place. Move it away.`,
   );
 });
 
 test("so is a journal of somebody else", async () => {
   const root = folderWith({ [journalName]: "{}" }, onTestFinished);
-  const error = await recover(place(root), []).catch((error) => error);
+  const error = await recoverInterruptedRun(place(root), []).catch((error) => error);
   expect(error.message).toBe(
     `error[OUTPUT_INTERRUPTED] at ${join(root, journalName)}: this says what an interrupted run has changed, and no run with this config would have said that. Run with the config of that run, or restore the files from version control and delete this one.`,
   );

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { isOurs, listed, withManifest } from "../../generator/manifest.ts";
-import { type Place, readText, type Wanted } from "../../generator/write.ts";
+import { isClientFile, readManifest, withManifest } from "../../generator/app/project-files.ts";
+import { type ExpectedFiles, readText, type WriteTarget } from "../../generator/files/write-files.ts";
 import { fakeClock } from "../helpers/clock.ts";
 
 /** The files of a run: by path below the root, with their texts. */
@@ -22,23 +22,23 @@ export function filesOf(word: string, count: number): Files {
 }
 
 /** What a run wants that is to write these files over what is there. */
-export const wanted = (root: string, files: Files): Wanted => ({
+export const wanted = (root: string, files: Files): ExpectedFiles => ({
   files: new Map(Object.entries(files)),
   known: new Set([
     "spec/api.json",
     "spec/api.lock.json",
-    ...listed(readText(join(root, manifest))).map((path) => `generated/${path}`),
+    ...readManifest(readText(join(root, manifest))).map((path) => `generated/${path}`),
   ]),
 });
 
-const owns = (path: string): boolean =>
+const isOwnFile = (path: string): boolean =>
   ["spec/api.json", "spec/api.lock.json"].includes(path) ||
-  (path.startsWith("generated/") && isOurs(path.slice("generated/".length)));
+  (path.startsWith("generated/") && isClientFile(path.slice("generated/".length)));
 
 /** A place whose waits take no time. */
-export const place = (root: string, rest: Partial<Place> = {}): Place => ({
+export const place = (root: string, rest: Partial<WriteTarget> = {}): WriteTarget => ({
   root,
-  owns,
+  isOwnFile,
   notice: () => {},
   clock: fakeClock(),
   ...rest,

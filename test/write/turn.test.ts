@@ -2,18 +2,18 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Disk, disk } from "../../generator/write/disk.ts";
-import { type Holder, judge, myself } from "../../generator/write/holder.ts";
-import { inTurn, turnName } from "../../generator/write/turn.ts";
+import { type Disk, disk } from "../../generator/files/disk.ts";
+import { lockName, withLock } from "../../generator/files/file-lock.ts";
+import { currentProcess, type LockOwner, lockOwnerState } from "../../generator/files/lock-owner.ts";
 import { fakeClock } from "../helpers/clock.ts";
 import { faulty, nobody, systemError } from "./faults.ts";
 import { contents, folderWith } from "./sets.ts";
 
-const me: Holder = { token: "0123456789abcdef", pid: 7, start: "100", host: "here", boot: "monday" };
-const other: Holder = { ...me, token: "fedcba9876543210", pid: 8 };
+const me: LockOwner = { token: "0123456789abcdef", pid: 7, start: "100", host: "here", boot: "monday" };
+const other: LockOwner = { ...me, token: "fedcba9876543210", pid: 8 };
 
 describe("whether the one who has the turn is still there", () => {
-  test.each<{ name: string; holder: Holder | undefined; found?: string; want: string }>([
+  test.each<{ name: string; holder: LockOwner | undefined; found?: string; want: string }>([
     { name: "its process runs", holder: other, found: "100", want: "there" },
     { name: "its process runs no more", holder: other, want: "gone" },
     { name: "its number went to another process", holder: other, found: "200", want: "gone" },
@@ -23,19 +23,19 @@ describe("whether the one who has the turn is still there", () => {
     { name: "it is on another machine", holder: { ...other, host: "there" }, want: "unclear" },
     { name: "it did not say who it is", holder: undefined, want: "unclear" },
   ])("$name: $want", ({ holder, found, want }) => {
-    expect(judge(holder, me, () => found)).toBe(want);
+    expect(lockOwnerState(holder, me, () => found)).toBe(want);
   });
 });
 
 describe("the folder that a run writes in", () => {
-  const wait = { patience: 1000, notice: () => {} };
+  const wait = { maxWaitMs: 1000, notice: () => {} };
   const fail = (): never => {
     throw new Error("nothing came of it");
   };
 
   test("is made, with those around it", async () => {
     const base = folderWith({}, onTestFinished);
-    await inTurn(disk, join(base, "a/b/c"), wait, () => {});
+    await withLock(disk, join(base, "a/b/c"), wait, () => {});
     expect(contents(base)).toEqual({ "a/b/c/": "" });
   });
 
@@ -45,7 +45,7 @@ describe("the folder that a run writes in", () => {
   ])("$name, when nothing comes of the run", async ({ root }) => {
     const base = folderWith({}, onTestFinished);
     mkdirSync(join(base, "kept"));
-    await expect(inTurn(disk, join(base, root), wait, fail)).rejects.toThrow("nothing came of it");
+    await expect(withLock(disk, join(base, root), wait, fail)).rejects.toThrow("nothing came of it");
     expect(contents(base)).toEqual({ "kept/": "" });
   });
 
@@ -62,7 +62,7 @@ describe("the folder that a run writes in", () => {
   test.each(["proc/a", "proc/a/b"])("is refused where the system has no room for it: %s", async (root) => {
     const base = folderWith({}, onTestFinished);
     mkdirSync(join(base, "proc"));
-    await expect(inTurn(proc(base), join(base, root), wait, () => {})).rejects.toThrow(
+    await expect(withLock(proc(base), join(base, root), wait, () => {})).rejects.toThrow(
       `error[OUTPUT_UNWRITABLE] at ${base}/proc/a: it cannot be written (ENOENT).`,
     );
   });
@@ -72,21 +72,21 @@ describe("the folder that a run writes in", () => {
     const late = faulty((_, name, [path]) => {
       if (name === "mkdirSync") mkdirSync(String(path));
     });
-    expect(await inTurn(late.disk, join(base, "a/b"), wait, () => "done")).toBe("done");
-    await expect(inTurn(late.disk, join(base, "c/d"), wait, fail)).rejects.toThrow("nothing came of it");
+    expect(await withLock(late.disk, join(base, "a/b"), wait, () => "done")).toBe("done");
+    await expect(withLock(late.disk, join(base, "c/d"), wait, fail)).rejects.toThrow("nothing came of it");
     expect(contents(base)).toEqual({ "a/b/": "", "c/d/": "" });
   });
 });
 
 describe("a file of a turn that is there already", () => {
-  const mine = myself(disk);
-  const run = async (text: string, patience: number) => {
-    const root = folderWith({ [turnName]: text }, onTestFinished);
+  const mine = currentProcess(disk);
+  const run = async (text: string, maxWaitMs: number) => {
+    const root = folderWith({ [lockName]: text }, onTestFinished);
     const said: string[] = [];
     let ran = 0;
     const clock = fakeClock();
-    const wait = { patience, notice: (line: string) => void said.push(line), clock };
-    const error = await inTurn(disk, root, wait, () => ++ran).then(
+    const wait = { maxWaitMs, notice: (line: string) => void said.push(line), clock };
+    const error = await withLock(disk, root, wait, () => ++ran).then(
       () => undefined,
       (error) => String(error.message),
     );
@@ -122,63 +122,63 @@ describe("a file of a turn that is there already", () => {
     expect(ran).toBe(0);
     expect(said).toEqual([`Waiting for process ${process.pid} on ${hostname()}, which is writing here.`]);
     expect(error).toBe(
-      `error[OUTPUT_LOCKED] at ${join(root, turnName)}: process ${process.pid} on ${hostname()} has been writing here for too long. Wait for it or end it, and run again; if it is no run of this generator, delete ${join(root, turnName)}.`,
+      `error[OUTPUT_LOCKED] at ${join(root, lockName)}: process ${process.pid} on ${hostname()} has been writing here for too long. Wait for it or end it, and run again; if it is no run of this generator, delete ${join(root, lockName)}.`,
     );
-    expect(existsSync(join(root, turnName))).toBe(true);
+    expect(existsSync(join(root, lockName))).toBe(true);
   });
 
   test("that goes while it is waited for lets the next one in", async () => {
     const root = folderWith({}, onTestFinished);
     const order: string[] = [];
-    const path = join(root, turnName);
+    const path = join(root, lockName);
     writeFileSync(path, JSON.stringify({ ...mine, token: other.token }));
     const clock = fakeClock((count) => {
       if (count !== 5) return;
       order.push("gone");
       writeFileSync(path, JSON.stringify({ ...mine, token: other.token, pid: nobody }));
     });
-    await inTurn(disk, root, { patience: 5000, notice: () => {}, clock }, () => order.push("next"));
+    await withLock(disk, root, { maxWaitMs: 5000, notice: () => {}, clock }, () => order.push("next"));
     expect(order).toEqual(["gone", "next"]);
   });
 
   test("and a claim on it by a process that is gone as well are both taken over", async () => {
     const root = folderWith({}, onTestFinished);
     const dead = (token: string) => JSON.stringify({ ...mine, token, pid: nobody });
-    writeFileSync(join(root, turnName), dead(other.token));
-    writeFileSync(join(root, turnName.replace("tmp", `${other.token}.tmp`)), dead(me.token));
-    await inTurn(disk, root, { patience: 300, notice: () => {} }, () => {
-      expect(JSON.parse(readFileSync(join(root, turnName), "utf8")).pid).toBe(process.pid);
+    writeFileSync(join(root, lockName), dead(other.token));
+    writeFileSync(join(root, lockName.replace("tmp", `${other.token}.tmp`)), dead(me.token));
+    await withLock(disk, root, { maxWaitMs: 300, notice: () => {} }, () => {
+      expect(JSON.parse(readFileSync(join(root, lockName), "utf8")).pid).toBe(process.pid);
     });
     expect(contents(root)).toEqual({});
   });
 
   test("is not taken over from a run that has taken it over already", async () => {
     const root = folderWith(
-      { [turnName]: JSON.stringify({ ...mine, token: other.token, pid: nobody }) },
+      { [lockName]: JSON.stringify({ ...mine, token: other.token, pid: nobody }) },
       onTestFinished,
     );
     const living = JSON.stringify({ ...mine, token: me.token });
     const late = faulty((_, name, [path]) => {
-      if (name === "openSync" && String(path).includes(other.token)) writeFileSync(join(root, turnName), living);
+      if (name === "openSync" && String(path).includes(other.token)) writeFileSync(join(root, lockName), living);
     });
-    const wait = { patience: 100, notice: () => {}, clock: fakeClock() };
-    await expect(inTurn(late.disk, root, wait, () => {})).rejects.toThrow("OUTPUT_LOCKED");
-    expect(contents(root)).toEqual({ [turnName]: living });
+    const wait = { maxWaitMs: 100, notice: () => {}, clock: fakeClock() };
+    await expect(withLock(late.disk, root, wait, () => {})).rejects.toThrow("OUTPUT_LOCKED");
+    expect(contents(root)).toEqual({ [lockName]: living });
   });
 
   test("in the form of a folder is refused", async () => {
     const root = folderWith({}, onTestFinished);
-    mkdirSync(join(root, turnName));
-    await expect(inTurn(disk, root, { patience: 0, notice: () => {} }, () => {})).rejects.toThrow("OUTPUT_BLOCKED");
+    mkdirSync(join(root, lockName));
+    await expect(withLock(disk, root, { maxWaitMs: 0, notice: () => {} }, () => {})).rejects.toThrow("OUTPUT_BLOCKED");
   });
 });
 
 test("a turn ends when what is done in it fails", async () => {
   const root = folderWith({}, onTestFinished);
-  const wait = { patience: 0, notice: () => {} };
+  const wait = { maxWaitMs: 0, notice: () => {} };
   const fails = () => {
     throw new Error("no");
   };
-  await expect(inTurn(disk, root, wait, fails)).rejects.toThrow("no");
-  expect(await inTurn(disk, root, wait, () => "yes")).toBe("yes");
+  await expect(withLock(disk, root, wait, fails)).rejects.toThrow("no");
+  expect(await withLock(disk, root, wait, () => "yes")).toBe("yes");
 });

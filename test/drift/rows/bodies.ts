@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../generator/spec/json.ts";
+import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, operation } from "../../helpers/document.ts";
 import { object, type Row, text } from "./make.ts";
 

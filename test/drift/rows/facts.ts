@@ -1,5 +1,5 @@
-import type { Keyword } from "../../../generator/drift/kinds.ts";
-import type { JsonObject } from "../../../generator/spec/json.ts";
+import type { Keyword } from "../../../generator/diff/findings/kind-names.ts";
+import type { JsonObject } from "../../../generator/document/json.ts";
 import { answering, both, type Fact, type Levels, list, number, object, type Row, sending, text } from "./make.ts";
 
 const valued = (value: unknown): [] | [unknown] => (value === undefined ? [] : [value]);

@@ -1,5 +1,5 @@
-import type { Kind } from "../../../generator/drift/kinds.ts";
-import type { JsonObject } from "../../../generator/spec/json.ts";
+import type { Kind } from "../../../generator/diff/findings/kind-names.ts";
+import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, json, operation } from "../../helpers/document.ts";
 import type { Entry } from "../compare.ts";
 

@@ -1,5 +1,5 @@
-import type { Kind } from "../../../generator/drift/kinds.ts";
-import type { JsonObject } from "../../../generator/spec/json.ts";
+import type { Kind } from "../../../generator/diff/findings/kind-names.ts";
+import type { JsonObject } from "../../../generator/document/json.ts";
 import { answering, type Levels, object, type Row, sending, text } from "./make.ts";
 
 const below = (name: string, before: JsonObject, after: JsonObject, kind: Kind, levels: Levels, at: string): Row[] => [

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../generator/spec/json.ts";
+import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, json, operation } from "../../helpers/document.ts";
 import { answering, list, number, object, type Row, sending, text } from "./make.ts";
 

@@ -1,16 +1,16 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
+import { type BasicCredentialsOptions, createSecuredClient, type SecurityDefinition } from "./runtime/auth.js";
 import type { Client } from "./runtime/client.js";
-import { type Access, createSecuredClient, type LoginOptions } from "./runtime/security.js";
 import type { paths } from "./types.js";
 
-/** A connection to the API: what every call takes first. */
+/** A connection to the API. Every call takes it as its first argument. */
 export type TestClient = Client<paths>;
 
-/** What the document says of security. */
-const access = { schemes: { login: { type: "http", scheme: "basic" } }, security: [["login"]] } as const satisfies Access;
+/** The document's security schemes. */
+const security = { schemes: { login: { type: "http", scheme: "basic" } }, requirement: [["login"]] } as const satisfies SecurityDefinition;
 
-/** Makes a client for https://api.test/v1, or for the `baseUrl` of the options. Nothing is sent. */
-export function createTestClient(options: LoginOptions): TestClient {
-  return createSecuredClient("https://api.test/v1", options, access);
+/** Creates a client for https://api.test/v1, or for the `baseUrl` of the options. Sends nothing. */
+export function createTestClient(options: BasicCredentialsOptions): TestClient {
+  return createSecuredClient("https://api.test/v1", options, security);
 }

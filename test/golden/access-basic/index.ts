@@ -3,5 +3,5 @@
 export { type TestClient, createTestClient } from "./client.js";
 export * from "./operations.js";
 export * from "./runtime/index.js";
-export type { LoginOptions } from "./runtime/security.js";
+export type { BasicCredentialsOptions } from "./runtime/auth.js";
 export type { components, paths } from "./types.js";

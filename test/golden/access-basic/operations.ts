@@ -17,7 +17,7 @@ export function me(
   return call(client, "me", "GET", "/me", [200], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   me: {
     method: "GET",

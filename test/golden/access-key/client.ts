@@ -1,19 +1,19 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
+import { type ApiKeyOptions, createSecuredClient, type SecurityDefinition } from "./runtime/auth.js";
 import type { Client } from "./runtime/client.js";
-import { type Access, type ApiKeyOptions, createSecuredClient } from "./runtime/security.js";
 import type { paths } from "./types.js";
 
-/** A connection to the API: what every call takes first. */
+/** A connection to the API. Every call takes it as its first argument. */
 export type TestClient = Client<paths>;
 
-/** What the document says of security. */
-const access = {
+/** The document's security schemes. */
+const security = {
   schemes: { key: { type: "apiKey", in: "query", name: "api_key" } },
-  security: [["key"]],
-} as const satisfies Access;
+  requirement: [["key"]],
+} as const satisfies SecurityDefinition;
 
-/** Makes a client for https://api.test/v1, or for the `baseUrl` of the options. Nothing is sent. */
+/** Creates a client for https://api.test/v1, or for the `baseUrl` of the options. Sends nothing. */
 export function createTestClient(options?: Partial<ApiKeyOptions>): TestClient {
-  return createSecuredClient("https://api.test/v1", options, access);
+  return createSecuredClient("https://api.test/v1", options, security);
 }

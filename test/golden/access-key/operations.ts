@@ -35,7 +35,7 @@ export function you(
   return call(client, "you", "GET", "/you", [200], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   me: {
     method: "GET",
@@ -48,7 +48,7 @@ export const operations = {
     path: "/status",
     statuses: [200],
     scopes: [],
-    special: { security: [] },
+    overrides: { security: [] },
   },
   you: {
     method: "GET",

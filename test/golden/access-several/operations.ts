@@ -74,55 +74,55 @@ export function optional(
   });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   again: {
     method: "GET",
     path: "/again",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
   cookie: {
     method: "GET",
     path: "/cookie",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", security: [["session"]] },
+    overrides: { 204: "none", security: [["session"]] },
   },
   custom: {
     method: "GET",
     path: "/custom",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", security: [["custom"]] },
+    overrides: { 204: "none", security: [["custom"]] },
   },
   usual: {
     method: "GET",
     path: "/default",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
   login: {
     method: "GET",
     path: "/login",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", security: [["login"]] },
+    overrides: { 204: "none", security: [["login"]] },
   },
   open: {
     method: "GET",
     path: "/open",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", security: [] },
+    overrides: { 204: "none", security: [] },
   },
   optional: {
     method: "GET",
     path: "/optional",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", security: [[], ["session"]] },
+    overrides: { 204: "none", security: [[], ["session"]] },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

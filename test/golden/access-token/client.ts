@@ -1,16 +1,16 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
+import { createSecuredClient, type SecurityDefinition, type TokenOptions } from "./runtime/auth.js";
 import type { Client } from "./runtime/client.js";
-import { type Access, createSecuredClient, type TokenOptions } from "./runtime/security.js";
 import type { paths } from "./types.js";
 
-/** A connection to the API: what every call takes first. */
+/** A connection to the API. Every call takes it as its first argument. */
 export type TestClient = Client<paths>;
 
-/** What the document says of security. */
-const access = { schemes: { oauth: { type: "oauth2" } }, security: [["oauth"]] } as const satisfies Access;
+/** The document's security schemes. */
+const security = { schemes: { oauth: { type: "oauth2" } }, requirement: [["oauth"]] } as const satisfies SecurityDefinition;
 
-/** Makes a client for https://api.test/v1, or for the `baseUrl` of the options. Nothing is sent. */
+/** Creates a client for https://api.test/v1, or for the `baseUrl` of the options. Sends nothing. */
 export function createTestClient(options: TokenOptions): TestClient {
-  return createSecuredClient("https://api.test/v1", options, access);
+  return createSecuredClient("https://api.test/v1", options, security);
 }

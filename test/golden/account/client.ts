@@ -4,10 +4,10 @@ import { type Client, createClient } from "./runtime/client.js";
 import type { ClientOptions } from "./runtime/options.js";
 import type { paths } from "./types.js";
 
-/** A connection to the API: what every call takes first. */
+/** A connection to the API. Every call takes it as its first argument. */
 export type AccountClient = Client<paths>;
 
-/** Makes a client for https://api.instantly.ai, or for the `baseUrl` of the options. Nothing is sent. */
+/** Creates a client for https://api.instantly.ai, or for the `baseUrl` of the options. Sends nothing. */
 export function createAccountClient(options: ClientOptions): AccountClient {
   return createClient("https://api.instantly.ai", options);
 }

@@ -6,7 +6,7 @@ import { guard, labeller, type ValueOf } from "./runtime/enums.js";
  * Take only accounts in this state.
  *
  * Found at `filter.filter` in the request body of `enableWarmupForAccounts`, `filter.filter` in the request body
- * of `disableWarmupForAccounts` and the `filter` query parameter of `listAccount`.
+ * of `disableWarmupForAccounts` and the query parameter `filter` of `listAccount`.
  */
 export const AccountFilter = {
   AccFilterPaused: "ACC_FILTER_PAUSED",
@@ -21,7 +21,7 @@ export const AccountFilter = {
 } as const;
 export type AccountFilter = ValueOf<typeof AccountFilter>;
 
-/** What the document calls each value of `AccountFilter`. */
+/** The document's label of each value of `AccountFilter`. */
 export const AccountFilterLabels = {
   [AccountFilter.AccFilterPaused]: "Paused",
   [AccountFilter.AccFilterError]: "Has errors",
@@ -37,14 +37,14 @@ export const AccountFilterLabels = {
 /** Whether a value is one of `AccountFilter`. */
 export const isAccountFilter = /* @__PURE__ */ guard(AccountFilter);
 
-/** The label of a value of `AccountFilter`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `AccountFilter`, or `Unknown (…)` for a value that the document does not list. */
 export const labelAccountFilter = /* @__PURE__ */ labeller(AccountFilter, AccountFilterLabels);
 
 /**
  * Who hosts the mailbox. With the wrong code the account does not work.
  *
- * Found at `Account.provider_code`, `provider_code` in the request body of `createAccount` and the
- * `provider_code` query parameter of `listAccount`.
+ * Found at `Account.provider_code`, `provider_code` in the request body of `createAccount` and the query
+ * parameter `provider_code` of `listAccount`.
  */
 export const AccountProviderCode = {
   CustomImapSmtp: 1,
@@ -56,7 +56,7 @@ export const AccountProviderCode = {
 } as const;
 export type AccountProviderCode = ValueOf<typeof AccountProviderCode>;
 
-/** What the document calls each value of `AccountProviderCode`. */
+/** The document's label of each value of `AccountProviderCode`. */
 export const AccountProviderCodeLabels = {
   [AccountProviderCode.CustomImapSmtp]: "Custom IMAP/SMTP",
   [AccountProviderCode.Google]: "Google",
@@ -69,13 +69,16 @@ export const AccountProviderCodeLabels = {
 /** Whether a value is one of `AccountProviderCode`. */
 export const isAccountProviderCode = /* @__PURE__ */ guard(AccountProviderCode);
 
-/** The label of a value of `AccountProviderCode`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `AccountProviderCode`, or `Unknown (…)` for a value that the document does not
+ * list.
+ */
 export const labelAccountProviderCode = /* @__PURE__ */ labeller(AccountProviderCode, AccountProviderCodeLabels);
 
 /**
  * Whether the account can send, and if not, why.
  *
- * Found at `Account.status` and the `status` query parameter of `listAccount`.
+ * Found at `Account.status` and the query parameter `status` of `listAccount`.
  */
 export const AccountStatus = {
   Active: 1,
@@ -88,7 +91,7 @@ export const AccountStatus = {
 } as const;
 export type AccountStatus = ValueOf<typeof AccountStatus>;
 
-/** What the document calls each value of `AccountStatus`. */
+/** The document's label of each value of `AccountStatus`. */
 export const AccountStatusLabels = {
   [AccountStatus.Active]: "Active",
   [AccountStatus.Paused]: "Paused",
@@ -101,7 +104,7 @@ export const AccountStatusLabels = {
 /** Whether a value is one of `AccountStatus`. */
 export const isAccountStatus = /* @__PURE__ */ guard(AccountStatus);
 
-/** The label of a value of `AccountStatus`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `AccountStatus`, or `Unknown (…)` for a value that the document does not list. */
 export const labelAccountStatus = /* @__PURE__ */ labeller(AccountStatus, AccountStatusLabels);
 
 /**
@@ -121,7 +124,7 @@ export const AccountWarmupIncrement = {
 } as const;
 export type AccountWarmupIncrement = ValueOf<typeof AccountWarmupIncrement>;
 
-/** What the document calls each value of `AccountWarmupIncrement`. */
+/** The document's label of each value of `AccountWarmupIncrement`. */
 export const AccountWarmupIncrementLabels = {
   [AccountWarmupIncrement.Disabled]: "Disabled",
   [AccountWarmupIncrement.Increment0]: "0",
@@ -134,7 +137,10 @@ export const AccountWarmupIncrementLabels = {
 /** Whether a value is one of `AccountWarmupIncrement`. */
 export const isAccountWarmupIncrement = /* @__PURE__ */ guard(AccountWarmupIncrement);
 
-/** The label of a value of `AccountWarmupIncrement`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `AccountWarmupIncrement`, or `Unknown (…)` for a value that the document does
+ * not list.
+ */
 export const labelAccountWarmupIncrement = /* @__PURE__ */ labeller(
   AccountWarmupIncrement,
   AccountWarmupIncrementLabels,
@@ -154,7 +160,7 @@ export const AccountWarmupStatus = {
 } as const;
 export type AccountWarmupStatus = ValueOf<typeof AccountWarmupStatus>;
 
-/** What the document calls each value of `AccountWarmupStatus`. */
+/** The document's label of each value of `AccountWarmupStatus`. */
 export const AccountWarmupStatusLabels = {
   [AccountWarmupStatus.Paused]: "Paused",
   [AccountWarmupStatus.Active]: "Active",
@@ -166,7 +172,10 @@ export const AccountWarmupStatusLabels = {
 /** Whether a value is one of `AccountWarmupStatus`. */
 export const isAccountWarmupStatus = /* @__PURE__ */ guard(AccountWarmupStatus);
 
-/** The label of a value of `AccountWarmupStatus`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `AccountWarmupStatus`, or `Unknown (…)` for a value that the document does not
+ * list.
+ */
 export const labelAccountWarmupStatus = /* @__PURE__ */ labeller(AccountWarmupStatus, AccountWarmupStatusLabels);
 
 /**
@@ -184,7 +193,7 @@ export const BackgroundJobEntityType = {
 } as const;
 export type BackgroundJobEntityType = ValueOf<typeof BackgroundJobEntityType>;
 
-/** What the document calls each value of `BackgroundJobEntityType`. */
+/** The document's label of each value of `BackgroundJobEntityType`. */
 export const BackgroundJobEntityTypeLabels = {
   [BackgroundJobEntityType.List]: "The entity is a lead list",
   [BackgroundJobEntityType.Campaign]: "The entity is a campaign",
@@ -197,7 +206,10 @@ export const BackgroundJobEntityTypeLabels = {
 /** Whether a value is one of `BackgroundJobEntityType`. */
 export const isBackgroundJobEntityType = /* @__PURE__ */ guard(BackgroundJobEntityType);
 
-/** The label of a value of `BackgroundJobEntityType`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `BackgroundJobEntityType`, or `Unknown (…)` for a value that the document does
+ * not list.
+ */
 export const labelBackgroundJobEntityType = /* @__PURE__ */ labeller(
   BackgroundJobEntityType,
   BackgroundJobEntityTypeLabels,
@@ -219,7 +231,7 @@ export const BackgroundJobStatus = {
 } as const;
 export type BackgroundJobStatus = ValueOf<typeof BackgroundJobStatus>;
 
-/** What the document calls each value of `BackgroundJobStatus`. */
+/** The document's label of each value of `BackgroundJobStatus`. */
 export const BackgroundJobStatusLabels = {
   [BackgroundJobStatus.Pending]: "The background job is waiting in the queue to be processed",
   [BackgroundJobStatus.InProgress]: "The background job is being processed",
@@ -233,7 +245,10 @@ export const BackgroundJobStatusLabels = {
 /** Whether a value is one of `BackgroundJobStatus`. */
 export const isBackgroundJobStatus = /* @__PURE__ */ guard(BackgroundJobStatus);
 
-/** The label of a value of `BackgroundJobStatus`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `BackgroundJobStatus`, or `Unknown (…)` for a value that the document does not
+ * list.
+ */
 export const labelBackgroundJobStatus = /* @__PURE__ */ labeller(BackgroundJobStatus, BackgroundJobStatusLabels);
 
 /**
@@ -254,7 +269,7 @@ export const BackgroundJobType = {
 } as const;
 export type BackgroundJobType = ValueOf<typeof BackgroundJobType>;
 
-/** What the document calls each value of `BackgroundJobType`. */
+/** The document's label of each value of `BackgroundJobType`. */
 export const BackgroundJobTypeLabels = {
   [BackgroundJobType.MoveLeads]: "Move Leads",
   [BackgroundJobType.ImportLeads]: "Import Leads",
@@ -270,10 +285,13 @@ export const BackgroundJobTypeLabels = {
 /** Whether a value is one of `BackgroundJobType`. */
 export const isBackgroundJobType = /* @__PURE__ */ guard(BackgroundJobType);
 
-/** The label of a value of `BackgroundJobType`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `BackgroundJobType`, or `Unknown (…)` for a value that the document does not
+ * list.
+ */
 export const labelBackgroundJobType = /* @__PURE__ */ labeller(BackgroundJobType, BackgroundJobTypeLabels);
 
-/** Found at the `sort_by` query parameter of `listAccount`. */
+/** Found at the query parameter `sort_by` of `listAccount`. */
 export const ListAccountSortBy = {
   TimestampCreated: "timestamp_created",
   Email: "email",
@@ -285,7 +303,7 @@ export type ListAccountSortBy = ValueOf<typeof ListAccountSortBy>;
 /** Whether a value is one of `ListAccountSortBy`. */
 export const isListAccountSortBy = /* @__PURE__ */ guard(ListAccountSortBy);
 
-/** Found at the `sort_order` query parameter of `listAccount`. */
+/** Found at the query parameter `sort_order` of `listAccount`. */
 export const ListAccountSortOrder = {
   Asc: "asc",
   Desc: "desc",

@@ -5,7 +5,7 @@ import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { Input } from "./runtime/input.js";
 import type { CallOptions } from "./runtime/options.js";
-import { type Item, items, pages } from "./runtime/pages.js";
+import { type Item, items, pages } from "./runtime/paginate.js";
 import type { Data, Result } from "./runtime/result.js";
 import type { operations as Operations } from "./types.js";
 
@@ -14,7 +14,7 @@ import type { operations as Operations } from "./types.js";
  *
  * `GET /things`
  *
- * Gives one page; `listThingItems` and `listThingPages` walk them all.
+ * Returns one page. `listThingItems` and `listThingPages` iterate over all of them.
  */
 export function listThing(
   client: TestClient,
@@ -25,10 +25,9 @@ export function listThing(
 }
 
 /**
- * The items of `listThing`, one by one, up to the first page that gives no cursor. Pages have 100 items unless
- * `query.limit` says otherwise.
+ * Iterates over the items of `listThing`, page by page until one has no cursor. `query.limit` defaults to 100.
  *
- * @throws {ApiError} for a page that is not a success.
+ * @throws {ApiError} For a page that is not a success.
  */
 export function listThingItems(
   client: TestClient,
@@ -39,9 +38,9 @@ export function listThingItems(
 }
 
 /**
- * The pages of `listThing`, as `listThingItems` walks them.
+ * Iterates over the pages of `listThing`. See `listThingItems`.
  *
- * @throws {ApiError} for a page that is not a success.
+ * @throws {ApiError} For a page that is not a success.
  */
 export function listThingPages(
   client: TestClient,
@@ -64,7 +63,7 @@ export function getThing(
   return call(client, "getThing", "GET", "/things/{id}", [200, 429], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** List things */
   listThing: {

@@ -101,76 +101,76 @@ export function text(
   return call(client, "text", "GET", "/text", [200], input, options, { 200: "text" });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   anything: {
     method: "GET",
     path: "/any",
     statuses: [200],
     scopes: [],
-    special: { 200: "blob" },
+    overrides: { 200: "blob" },
   },
   choice: {
     method: "GET",
     path: "/choice",
     statuses: [200],
     scopes: [],
-    special: { accept: "application/json" },
+    overrides: { accept: "application/json" },
   },
   download: {
     method: "GET",
     path: "/download",
     statuses: [200],
     scopes: [],
-    special: { 200: "blob" },
+    overrides: { 200: "blob" },
   },
   events: {
     method: "GET",
     path: "/events",
     statuses: [200, 404],
     scopes: [],
-    special: { 200: "stream" },
+    overrides: { 200: "stream" },
   },
   lines: {
     method: "GET",
     path: "/lines",
     statuses: [200],
     scopes: [],
-    special: { 200: "stream" },
+    overrides: { 200: "stream" },
   },
   nothing: {
     method: "DELETE",
     path: "/nothing",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
   page: {
     method: "GET",
     path: "/page",
     statuses: [200],
     scopes: [],
-    special: { 200: "text" },
+    overrides: { 200: "text" },
   },
   picture: {
     method: "GET",
     path: "/picture",
     statuses: [202, 404, "2XX", "default"],
     scopes: [],
-    special: { "2XX": "blob", json: [202, 404, "default"] },
+    overrides: { "2XX": "blob", json: [202, 404, "default"] },
   },
   hasPicture: {
     method: "HEAD",
     path: "/picture",
     statuses: [200, 404],
     scopes: [],
-    special: { 200: "none", 404: "none" },
+    overrides: { 200: "none", 404: "none" },
   },
   text: {
     method: "GET",
     path: "/text",
     statuses: [200],
     scopes: [],
-    special: { 200: "text" },
+    overrides: { 200: "text" },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

@@ -112,28 +112,28 @@ export function mark(
   });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   store: {
     method: "PUT",
     path: "/bytes",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", body: { type: "application/octet-stream", as: "blob" } },
+    overrides: { 204: "none", body: { type: "application/octet-stream", as: "blob" } },
   },
   choose: {
     method: "POST",
     path: "/choice",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
   submit: {
     method: "POST",
     path: "/form",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       body: {
         type: "application/x-www-form-urlencoded",
@@ -150,14 +150,14 @@ export const operations = {
     path: "/image",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", body: { type: "image/*", as: "blob" } },
+    overrides: { 204: "none", body: { type: "image/*", as: "blob" } },
   },
   upload: {
     method: "POST",
     path: "/multipart",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       body: {
         type: "multipart/form-data",
@@ -171,20 +171,20 @@ export const operations = {
     path: "/patch",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", body: { type: "application/merge-patch+json", as: "json" } },
+    overrides: { 204: "none", body: { type: "application/merge-patch+json", as: "json" } },
   },
   write: {
     method: "PUT",
     path: "/text",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", body: { type: "text/plain", as: "text" } },
+    overrides: { 204: "none", body: { type: "text/plain", as: "text" } },
   },
   mark: {
     method: "POST",
     path: "/xml",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", body: { type: "application/xml", as: "text" } },
+    overrides: { 204: "none", body: { type: "application/xml", as: "text" } },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

@@ -25,7 +25,7 @@ export function getOldThing(
   return call(client, "getOldThing", "GET", "/things/{id}/old", [200, "default"], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** Read a thing the old way */
   getOldThing: {

@@ -10,7 +10,7 @@ export const ThingMixed = {
 } as const;
 export type ThingMixed = ValueOf<typeof ThingMixed>;
 
-/** What the document calls each value of `ThingMixed`. */
+/** The document's label of each value of `ThingMixed`. */
 export const ThingMixedLabels = {
   [ThingMixed.One]: "One",
   [ThingMixed.Two]: "Two",
@@ -19,7 +19,7 @@ export const ThingMixedLabels = {
 /** Whether a value is one of `ThingMixed`. */
 export const isThingMixed = /* @__PURE__ */ guard(ThingMixed);
 
-/** The label of a value of `ThingMixed`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `ThingMixed`, or `Unknown (…)` for a value that the document does not list. */
 export const labelThingMixed = /* @__PURE__ */ labeller(ThingMixed, ThingMixedLabels);
 
 /** Found at `Thing.state`. */
@@ -29,7 +29,7 @@ export const ThingState = {
 } as const;
 export type ThingState = ValueOf<typeof ThingState>;
 
-/** What the document calls each value of `ThingState`. */
+/** The document's label of each value of `ThingState`. */
 export const ThingStateLabels = {
   [ThingState.On]: "On",
 } as const satisfies Partial<Record<ThingState, string>>;
@@ -37,5 +37,5 @@ export const ThingStateLabels = {
 /** Whether a value is one of `ThingState`. */
 export const isThingState = /* @__PURE__ */ guard(ThingState);
 
-/** The label of a value of `ThingState`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `ThingState`, or `Unknown (…)` for a value that the document does not list. */
 export const labelThingState = /* @__PURE__ */ labeller(ThingState, ThingStateLabels);

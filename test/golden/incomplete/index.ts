@@ -6,11 +6,9 @@ export { type TestClient, createTestClient } from "./client.js";
 export * from "./enums.js";
 export * from "./operations.js";
 export * from "./runtime/index.js";
-export type { OpenOptions } from "./runtime/open.js";
+export type { UnauthenticatedOptions } from "./runtime/auth.js";
 export type { components, paths } from "./types.js";
 
 export type Anything = components["schemas"]["Anything"];
-
 export type Thing = components["schemas"]["Thing"];
-
 export type Things = components["schemas"]["Things"];

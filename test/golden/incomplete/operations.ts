@@ -5,14 +5,14 @@ import type { Descriptor } from "./runtime/bind.js";
 import { call } from "./runtime/call.js";
 import type { Input } from "./runtime/input.js";
 import type { CallOptions } from "./runtime/options.js";
-import { type Item, items, pages } from "./runtime/pages.js";
+import { type Item, items, pages } from "./runtime/paginate.js";
 import type { Data, Result } from "./runtime/result.js";
 import type { operations as Operations } from "./types.js";
 
 /**
  * `GET /things`
  *
- * Gives one page; `listThingsItems` and `listThingsPages` walk them all.
+ * Returns one page. `listThingsItems` and `listThingsPages` iterate over all of them.
  */
 export function listThings(
   client: TestClient,
@@ -23,9 +23,9 @@ export function listThings(
 }
 
 /**
- * The items of `listThings`, one by one, up to the first page that gives no cursor.
+ * Iterates over the items of `listThings`, page by page until one has no cursor.
  *
- * @throws {ApiError} for a page that is not a success.
+ * @throws {ApiError} For a page that is not a success.
  */
 export function listThingsItems(
   client: TestClient,
@@ -36,9 +36,9 @@ export function listThingsItems(
 }
 
 /**
- * The pages of `listThings`, as `listThingsItems` walks them.
+ * Iterates over the pages of `listThings`. See `listThingsItems`.
  *
- * @throws {ApiError} for a page that is not a success.
+ * @throws {ApiError} For a page that is not a success.
  */
 export function listThingsPages(
   client: TestClient,
@@ -48,7 +48,7 @@ export function listThingsPages(
   return pages(listThings, client, input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   listThings: {
     method: "GET",

@@ -2,7 +2,7 @@
 
 import { guard, labeller, type ValueOf } from "./runtime/enums.js";
 
-/** Found at the `folder` query parameter of `readMail`. */
+/** Found at the query parameter `folder` of `readMail`. */
 export const ReadMailFolder = {
   Inbox: 0,
   SentItems: 1,
@@ -11,7 +11,7 @@ export const ReadMailFolder = {
 } as const;
 export type ReadMailFolder = ValueOf<typeof ReadMailFolder>;
 
-/** What the document calls each value of `ReadMailFolder`. */
+/** The document's label of each value of `ReadMailFolder`. */
 export const ReadMailFolderLabels = {
   [ReadMailFolder.Inbox]: "Inbox",
   [ReadMailFolder.SentItems]: "Sent items",
@@ -21,17 +21,20 @@ export const ReadMailFolderLabels = {
 /** Whether a value is one of `ReadMailFolder`. */
 export const isReadMailFolder = /* @__PURE__ */ guard(ReadMailFolder);
 
-/** The label of a value of `ReadMailFolder`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `ReadMailFolder`, or `Unknown (…)` for a value that the document does not
+ * list.
+ */
 export const labelReadMailFolder = /* @__PURE__ */ labeller(ReadMailFolder, ReadMailFolderLabels);
 
-/** Found at the `order` query parameter of `readMail`. */
+/** Found at the query parameter `order` of `readMail`. */
 export const ReadMailOrder = {
   Ascending: "asc",
   Descending: "desc",
 } as const;
 export type ReadMailOrder = ValueOf<typeof ReadMailOrder>;
 
-/** What the document calls each value of `ReadMailOrder`. */
+/** The document's label of each value of `ReadMailOrder`. */
 export const ReadMailOrderLabels = {
   [ReadMailOrder.Ascending]: "Ascending",
   [ReadMailOrder.Descending]: "Descending",
@@ -40,17 +43,17 @@ export const ReadMailOrderLabels = {
 /** Whether a value is one of `ReadMailOrder`. */
 export const isReadMailOrder = /* @__PURE__ */ guard(ReadMailOrder);
 
-/** The label of a value of `ReadMailOrder`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `ReadMailOrder`, or `Unknown (…)` for a value that the document does not list. */
 export const labelReadMailOrder = /* @__PURE__ */ labeller(ReadMailOrder, ReadMailOrderLabels);
 
-/** Found at the `seen` query parameter of `readMail`. */
+/** Found at the query parameter `seen` of `readMail`. */
 export const ReadMailSeen = {
   Seen: true,
   Unseen: false,
 } as const;
 export type ReadMailSeen = ValueOf<typeof ReadMailSeen>;
 
-/** What the document calls each value of `ReadMailSeen`. */
+/** The document's label of each value of `ReadMailSeen`. */
 export const ReadMailSeenLabels = {
   true: "Seen",
   false: "Unseen",
@@ -59,5 +62,5 @@ export const ReadMailSeenLabels = {
 /** Whether a value is one of `ReadMailSeen`. */
 export const isReadMailSeen = /* @__PURE__ */ guard(ReadMailSeen);
 
-/** The label of a value of `ReadMailSeen`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `ReadMailSeen`, or `Unknown (…)` for a value that the document does not list. */
 export const labelReadMailSeen = /* @__PURE__ */ labeller(ReadMailSeen, ReadMailSeenLabels);

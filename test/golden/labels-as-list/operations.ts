@@ -21,7 +21,7 @@ export function readMail(
   return call(client, "readMail", "GET", "/mail", [200], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** Read mail */
   readMail: {

@@ -2,7 +2,7 @@
 
 import { guard, labeller, type ValueOf } from "./runtime/enums.js";
 
-/** Found at `Job.status` and the `status` query parameter of `listJobs`. */
+/** Found at `Job.status` and the query parameter `status` of `listJobs`. */
 export const JobStatus = {
   Running: 1,
   Waiting: 0,
@@ -12,7 +12,7 @@ export const JobStatus = {
 } as const;
 export type JobStatus = ValueOf<typeof JobStatus>;
 
-/** What the document calls each value of `JobStatus`. */
+/** The document's label of each value of `JobStatus`. */
 export const JobStatusLabels = {
   [JobStatus.Running]: "Running",
   [JobStatus.Waiting]: "Waiting",
@@ -23,5 +23,5 @@ export const JobStatusLabels = {
 /** Whether a value is one of `JobStatus`. */
 export const isJobStatus = /* @__PURE__ */ guard(JobStatus);
 
-/** The label of a value of `JobStatus`; `Unknown (…)` for what the document does not list. */
+/** Returns the label of a value of `JobStatus`, or `Unknown (…)` for a value that the document does not list. */
 export const labelJobStatus = /* @__PURE__ */ labeller(JobStatus, JobStatusLabels);

@@ -23,7 +23,7 @@ export function listJobs(
   return call(client, "listJobs", "GET", "/jobs", [200], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** List jobs */
   listJobs: {

@@ -21,7 +21,7 @@ export function deleteThing(
   return call(client, "deleteThing", "DELETE", "/things/{id}", [200], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** Delete a thing */
   deleteThing: {

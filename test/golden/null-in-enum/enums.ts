@@ -19,7 +19,7 @@ export const FindThingsState = {
 } as const;
 export type FindThingsState = ValueOf<typeof FindThingsState>;
 
-/** What the document calls each value of `FindThingsState`. */
+/** The document's label of each value of `FindThingsState`. */
 export const FindThingsStateLabels = {
   [FindThingsState.New]: "Just made",
   [FindThingsState.Old]: "Long there",
@@ -28,5 +28,8 @@ export const FindThingsStateLabels = {
 /** Whether a value is one of `FindThingsState`. */
 export const isFindThingsState = /* @__PURE__ */ guard(FindThingsState);
 
-/** The label of a value of `FindThingsState`; `Unknown (…)` for what the document does not list. */
+/**
+ * Returns the label of a value of `FindThingsState`, or `Unknown (…)` for a value that the document does not
+ * list.
+ */
 export const labelFindThingsState = /* @__PURE__ */ labeller(FindThingsState, FindThingsStateLabels);

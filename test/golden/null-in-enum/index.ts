@@ -4,5 +4,5 @@ export { type TestClient, createTestClient } from "./client.js";
 export * from "./enums.js";
 export * from "./operations.js";
 export * from "./runtime/index.js";
-export type { OpenOptions } from "./runtime/open.js";
+export type { UnauthenticatedOptions } from "./runtime/auth.js";
 export type { components, paths } from "./types.js";

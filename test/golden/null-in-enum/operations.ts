@@ -21,7 +21,7 @@ export function findThings(
   return call(client, "findThings", "POST", "/things", [204], input, options, { 204: "none" });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** Find things */
   findThings: {
@@ -29,6 +29,6 @@ export const operations = {
     path: "/things",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

@@ -34,7 +34,7 @@ export function getPetsByPetId(
   return call(client, "getPetsByPetId", "GET", "/pets/{pet-id}", ["2XX", "4XX"], input, options);
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** Delete everything */
   delete_: {
@@ -42,7 +42,7 @@ export const operations = {
     path: "/delete",
     statuses: [202],
     scopes: [],
-    special: { 202: "none" },
+    overrides: { 202: "none" },
   },
   /** Read a pet */
   getPetsByPetId: {

@@ -34,7 +34,7 @@ export function ping(
   return call(client, "ping", "GET", "/ping", [200], input, options, { 200: "none" });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   /** Change what two groups of scopes guard */
   putLimited: {
@@ -42,13 +42,13 @@ export const operations = {
     path: "/limited",
     statuses: [200],
     scopes: [["a:update", "all:all"], ["b:update", "all:all"]],
-    special: { 200: "none" },
+    overrides: { 200: "none" },
   },
   ping: {
     method: "GET",
     path: "/ping",
     statuses: [200],
     scopes: [],
-    special: { 200: "none" },
+    overrides: { 200: "none" },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

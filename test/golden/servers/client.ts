@@ -1,14 +1,14 @@
 // Generated from snapshot.json. Do not edit: run `npm run generate`.
 
+import { createUnauthenticatedClient, type UnauthenticatedOptions } from "./runtime/auth.js";
 import type { Client } from "./runtime/client.js";
-import { createOpenClient, type OpenOptions } from "./runtime/open.js";
-import { elsewhere, type Server } from "./runtime/servers.js";
+import { operationServer, type Server } from "./runtime/servers.js";
 import type { paths } from "./types.js";
 
-/** A connection to the API: what every call takes first. */
+/** A connection to the API. Every call takes it as its first argument. */
 export type TestClient = Client<paths>;
 
-/** The servers of the document, the first one unless told: `serverUrl` makes a `baseUrl` of one. */
+/** The document's servers. The client uses the first; pass `serverUrl` of another as `baseUrl`. */
 export const servers = [
   {
     url: "https://{region}.api.test/{base}",
@@ -18,7 +18,7 @@ export const servers = [
   { url: "http://127.0.0.1:8080", description: "Here" },
 ] as const satisfies readonly Server[];
 
-/** Makes a client for https://eu.api.test/v1, or for the `baseUrl` of the options. Nothing is sent. */
-export function createTestClient(options?: OpenOptions): TestClient {
-  return createOpenClient("https://eu.api.test/v1", options, elsewhere(options));
+/** Creates a client for https://eu.api.test/v1, or for the `baseUrl` of the options. Sends nothing. */
+export function createTestClient(options?: UnauthenticatedOptions): TestClient {
+  return createUnauthenticatedClient("https://eu.api.test/v1", options, operationServer(options));
 }

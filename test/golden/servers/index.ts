@@ -3,6 +3,6 @@
 export { type TestClient, createTestClient, servers } from "./client.js";
 export * from "./operations.js";
 export * from "./runtime/index.js";
-export type { OpenOptions } from "./runtime/open.js";
+export type { UnauthenticatedOptions } from "./runtime/auth.js";
 export { serverUrl } from "./runtime/servers.js";
 export type { components, paths } from "./types.js";

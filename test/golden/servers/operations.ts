@@ -35,27 +35,27 @@ export function two(
   return call(client, "two", "GET", "/two", [204], input, options, { 204: "none", server: "https://path.test" });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   one: {
     method: "GET",
     path: "/one",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
   three: {
     method: "GET",
     path: "/three",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", server: "https://own.test/v3" },
+    overrides: { 204: "none", server: "https://own.test/v3" },
   },
   two: {
     method: "GET",
     path: "/two",
     statuses: [204],
     scopes: [],
-    special: { 204: "none", server: "https://path.test" },
+    overrides: { 204: "none", server: "https://path.test" },
   },
 } as const satisfies Record<keyof Operations, Descriptor>;

@@ -5,9 +5,8 @@ import type { components } from "./types.js";
 export { type TestClient, createTestClient } from "./client.js";
 export * from "./operations.js";
 export * from "./runtime/index.js";
-export type { OpenOptions } from "./runtime/open.js";
+export type { UnauthenticatedOptions } from "./runtime/auth.js";
 export type { components, paths } from "./types.js";
 
 export type Color = components["schemas"]["Color"];
-
 export type Names = components["schemas"]["Names"];

@@ -110,14 +110,14 @@ export function simple(
   });
 }
 
-/** What is known of each operation: for `bind`, for tables of methods, for checks of an API key's scopes. */
+/** The operations as data: for `bind`, for tables of methods, and for checks of an API key's scopes. */
 export const operations = {
   headers: {
     method: "GET",
     path: "/headers",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       header: {
         "X-List": { style: "simple", explode: false },
@@ -132,7 +132,7 @@ export const operations = {
     path: "/label/{one}/{list}/{lists}/{object}/{objects}",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       path: {
         list: { style: "label", explode: false },
@@ -148,7 +148,7 @@ export const operations = {
     path: "/matrix/{one}/{list}/{lists}/{object}/{objects}",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       path: {
         list: { style: "matrix", explode: false },
@@ -164,14 +164,14 @@ export const operations = {
     path: "/plain",
     statuses: [204],
     scopes: [],
-    special: { 204: "none" },
+    overrides: { 204: "none" },
   },
   search: {
     method: "GET",
     path: "/query",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       query: {
         deep: { style: "deepObject", explode: true },
@@ -192,7 +192,7 @@ export const operations = {
     path: "/simple/{id}/{list}/{object}/{exploded}",
     statuses: [204],
     scopes: [],
-    special: {
+    overrides: {
       204: "none",
       path: {
         exploded: { style: "simple", explode: true },

@@ -1,0 +1,134 @@
+import { type Config, defaults, reportsUnusedOverrides } from "../config/config.ts";
+import type { Contract } from "../contract/contract.ts";
+import { readContract } from "../contract/read-contract.ts";
+import { type Json, type JsonObject, printJson } from "../document/json.ts";
+import { unsendableWarnings } from "../document/normalize/drop-forbidden-bodies.ts";
+import { normalize } from "../document/normalize/normalize.ts";
+import { type Counts, countDocument, selectOperations } from "../document/select-operations.ts";
+import { validateDocument, validateSelection } from "../document/validate.ts";
+import type { Files } from "../emit/emit.ts";
+import { buildModel } from "../model/build-model.ts";
+import type { Model } from "../model/model.ts";
+import type { RenameEnum } from "../model/read-committed-names.ts";
+import { readNames } from "../model/read-names.ts";
+import type { Warning } from "../util/errors.ts";
+import { withManifest } from "./project-files.ts";
+
+/** Runs a stage and says what it did. The edge measures time here; the pipeline itself knows no clock. */
+export type Stage = <Result>(
+  name: string,
+  work: () => Result | Promise<Result>,
+  describe: (result: Result) => string,
+) => Promise<Result>;
+
+/** What a document becomes. */
+export interface GeneratedClient extends Omit<Analysis, "document" | "model"> {
+  readonly model: Model;
+  /** The text of the snapshot, ready to be written. */
+  readonly snapshot: string;
+  readonly counts: Counts;
+  /** The client's files, by path below the output folder. */
+  readonly client: Map<string, string>;
+}
+
+/** The part of a document that the config selects, normalised. */
+export interface Selection {
+  readonly document: JsonObject;
+  readonly warnings: readonly Warning[];
+}
+
+/** What is known of a document before anything is made of it. */
+export interface Analysis extends Selection {
+  /** What a client is made from: read when somebody asks. */
+  readonly model: () => Model;
+  /** What callers rely on: read when somebody asks. */
+  readonly contract: () => Contract;
+}
+
+/** The way from a parsed document to the part of it that matters. Pure. */
+export async function selectDocument(source: Json, config: Config, stage: Stage = untimedStage): Promise<Selection> {
+  const document = await stage("gate", () => validateDocument(source), describeCounts);
+  const selection = await stage(
+    "filter",
+    () => {
+      const selected = selectOperations(document, config.include);
+      return { ...selected, document: validateSelection(selected.document) };
+    },
+    (result) => describeCounts(result.document),
+  );
+  const normal = await stage(
+    "normalise",
+    () => normalize(selection.document),
+    () => "",
+  );
+  return { document: normal, warnings: [...selection.warnings, ...unsendableWarnings(selection.document)] };
+}
+
+/** What a selection says. Pure. Enums may be known by other names than the config gives them now. */
+export function analyze(
+  { document, warnings }: Selection,
+  config: Config,
+  rename: RenameEnum = (found) => found,
+): Analysis {
+  const { names: named, enumAt, ...read } = readNames(document, config);
+  const names = { ...named, enums: named.enums.map(rename) };
+  const told = read.warnings.filter(({ code }) => code !== "PIN_UNUSED" || reportsUnusedOverrides(config));
+  return {
+    document,
+    model: () => buildModel(document, names, { ...config, ...publishedAt(config) }),
+    contract: () =>
+      readContract(document, names, (pointer) => {
+        const found = enumAt(pointer);
+        return found && rename(found);
+      }),
+    warnings: [...warnings, ...told],
+  };
+}
+
+/** Where the document is published, where the config says so itself: the default is another document's address. */
+const publishedAt = ({ source }: Config): { home?: string } =>
+  source !== defaults.source && /^https?:/.test(source) ? { home: source } : {};
+
+/** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
+export async function generateClient(
+  source: Json,
+  config: Config,
+  templates: Files,
+  stage: Stage,
+): Promise<GeneratedClient> {
+  return emitClient(await selectDocument(source, config, stage), config, templates, stage);
+}
+
+/** The second half of the way: from what is selected to the files. Pure. */
+export async function emitClient(
+  selection: Selection,
+  config: Config,
+  templates: Files,
+  stage: Stage,
+): Promise<GeneratedClient> {
+  const { document, model, ...reading } = await stage(
+    "model",
+    () => {
+      const reading = analyze(selection, config);
+      return { ...reading, model: reading.model() };
+    },
+    ({ model }) => pluralize(model.enums.length, "enum"),
+  );
+  const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };
+  const client = await stage(
+    "emit",
+    // The compilers are loaded only by those who get this far: help and refusals do not wait for them.
+    async () => withManifest(await (await import("../emit/emit.ts")).emit(document, model, options)),
+    (files) => pluralize(files.size, "file"),
+  );
+  return { ...reading, model, snapshot: printJson(document), counts: countDocument(document), client };
+}
+
+const untimedStage: Stage = async (_, work) => work();
+
+const describeCounts = (document: JsonObject): string => {
+  const { operations, paths, schemas } = countDocument(document);
+  return [pluralize(operations, "operation"), pluralize(paths, "path"), pluralize(schemas, "schema")].join(", ");
+};
+
+const pluralize = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createFolders, type Disk, disk as node, removeFile } from "./disk.ts";
+import { ignoreErrors, toGeneratorError } from "./disk-errors.ts";
+
+/** Writes a report where the caller wants it: whole or not at all. */
+export function writeReport(path: string, text: string, disk: Disk = node): void {
+  try {
+    const there = disk.statSync(path, { throwIfNoEntry: false });
+    // A pipe or a terminal cannot be half a file, and must not become one.
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) {
+      disk.writeFileSync(path, text);
+      return;
+    }
+    createFolders(disk, dirname(path));
+    const linked = disk.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    replaceFile(disk, linked ? disk.realpathSync(path) : path, text);
+  } catch (error) {
+    throw toGeneratorError(path, error);
+  }
+}
+
+function replaceFile(disk: Disk, path: string, text: string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    disk.writeFileSync(beside, text, { flush: true });
+    disk.renameSync(beside, path);
+  } catch (error) {
+    ignoreErrors(() => removeFile(disk, beside));
+    throw error;
+  }
+}
+
+/**
+ * Keeps a file for later runs, whole or not at all, and of all that are kept beside it the newest. Where nothing can be
+ * written, nothing is kept, and a run only takes longer.
+ *
+ * @param most of how many files a folder is kept.
+ */
+export function cacheFile(folder: string, name: string, data: string | Uint8Array, most: number): void {
+  const file = join(folder, name);
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(beside, data);
+    renameSync(beside, file);
+    for (const old of newestFirst(folder).slice(most)) rmSync(old, { force: true });
+  } catch {
+    if (existsSync(beside)) rmSync(beside);
+  }
+}
+
+/** What another run has taken away meanwhile, and links to nothing, count as the oldest. */
+function newestFirst(folder: string): string[] {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const age = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  return files.sort((a, b) => Number(age.get(b)) - Number(age.get(a)));
+}
