@@ -51,16 +51,16 @@ beforeAll(async () => {
 });
 
 describe("a run reads its inputs and its own folder, and asks nobody", () => {
-  const clients: string[] = [];
-  test.each(references(server))("with a reference to $name", async ({ name, given }) => {
+  test.each(references(server))("with a reference to $name", async ({ given }) => {
     const { result, tried } = await shutIn([folder, templates], () => outcome(given));
     expect(tried).toEqual([]);
-    if (result === "a client") clients.push(name);
-    else expect(result).toMatch(/^[A-Z_]+$/);
+    if (result !== "a client") expect(result).toMatch(/^[A-Z_]+$/);
   });
 
-  test("also where the document gets as far as openapi-typescript", () => {
-    expect(clients.length).toBeGreaterThanOrEqual(20);
+  test("also where the document gets as far as openapi-typescript", async () => {
+    let clients = 0;
+    for (const { given } of references(server)) if ((await outcome(given)) === "a client") clients++;
+    expect(clients).toBeGreaterThanOrEqual(20);
   });
 });
 
