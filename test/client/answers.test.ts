@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { call } from "../../templates/call.js";
 import { createClient } from "../../templates/client.js";
-import { createAccountClient, getAccount, NotJson, TimeoutError, TransportError } from "../golden/account/index.js";
+import { createAccountClient, getAccount, NonJsonBody, TimeoutError, TransportError } from "../golden/account/index.js";
 import { type Reply, serve } from "../helpers/server.ts";
 
 const account = { email: "jon@doe.com", status: 1 };
@@ -63,42 +63,42 @@ describe("what the document does not describe is unexpected, never a success, an
     { name: "a 500 with JSON", given: { status: 500, body: { a: 1 } }, want: { a: 1 } },
     { name: "a success that is not listed", given: { status: 202, body: account }, want: account },
     { name: "a 206", given: { status: 206, body: account }, want: account },
-    { name: "no content where content is promised", given: { status: 204 }, want: new NotJson("") },
-    { name: "not modified", given: { status: 304 }, want: new NotJson("") },
-    { name: "an empty 500", given: { status: 500 }, want: new NotJson("") },
+    { name: "no content where content is promised", given: { status: 204 }, want: new NonJsonBody("") },
+    { name: "not modified", given: { status: 304 }, want: new NonJsonBody("") },
+    { name: "an empty 500", given: { status: 500 }, want: new NonJsonBody("") },
     {
       name: "an empty 500 that says so",
       given: { status: 500, headers: { "content-length": "0" } },
-      want: new NotJson(""),
+      want: new NonJsonBody(""),
     },
-    { name: "an empty 404", given: { status: 404, headers: { "content-length": "0" } }, want: new NotJson("") },
-    { name: "an empty success", given: { body: "" }, want: new NotJson("") },
-    { name: "an empty success that says so", given: { headers: { "content-length": "0" } }, want: new NotJson("") },
+    { name: "an empty 404", given: { status: 404, headers: { "content-length": "0" } }, want: new NonJsonBody("") },
+    { name: "an empty success", given: { body: "" }, want: new NonJsonBody("") },
+    { name: "an empty success that says so", given: { headers: { "content-length": "0" } }, want: new NonJsonBody("") },
     {
       name: "a gateway's page",
       given: { status: 502, headers: html, body: "<html>Bad gateway" },
-      want: new NotJson("<html>Bad gateway"),
+      want: new NonJsonBody("<html>Bad gateway"),
     },
-    { name: "a page for a 404", given: { status: 404, headers: html, body: "<html>" }, want: new NotJson("<html>") },
-    { name: "a page for a success", given: { headers: html, body: "<html>" }, want: new NotJson("<html>") },
-    { name: "a page that calls itself JSON", given: { body: "<html>" }, want: new NotJson("<html>") },
-    { name: "cut-off JSON for a success", given: { body: '{"email":' }, want: new NotJson('{"email":') },
+    { name: "a page for a 404", given: { status: 404, headers: html, body: "<html>" }, want: new NonJsonBody("<html>") },
+    { name: "a page for a success", given: { headers: html, body: "<html>" }, want: new NonJsonBody("<html>") },
+    { name: "a page that calls itself JSON", given: { body: "<html>" }, want: new NonJsonBody("<html>") },
+    { name: "cut-off JSON for a success", given: { body: '{"email":' }, want: new NonJsonBody('{"email":') },
     {
       name: "cut-off JSON for a failure",
       given: { status: 404, body: '{"message":' },
-      want: new NotJson('{"message":'),
+      want: new NonJsonBody('{"message":'),
     },
-    { name: "two JSON texts", given: { body: "{}{}" }, want: new NotJson("{}{}") },
-    { name: "plain text for a failure", given: { status: 429, body: "slow down" }, want: new NotJson("slow down") },
-    { name: "blanks", given: { body: " \n" }, want: new NotJson(" \n") },
-    { name: "undefined", given: { body: "undefined" }, want: new NotJson("undefined") },
-    { name: "a redirect that leads nowhere", given: { status: 302 }, want: new NotJson("") },
+    { name: "two JSON texts", given: { body: "{}{}" }, want: new NonJsonBody("{}{}") },
+    { name: "plain text for a failure", given: { status: 429, body: "slow down" }, want: new NonJsonBody("slow down") },
+    { name: "blanks", given: { body: " \n" }, want: new NonJsonBody(" \n") },
+    { name: "undefined", given: { body: "undefined" }, want: new NonJsonBody("undefined") },
+    { name: "a redirect that leads nowhere", given: { status: 302 }, want: new NonJsonBody("") },
   ])("$name", async ({ given, want }) => {
     const result = await ask(given);
     expect(result).toMatchObject(unexpected(want));
-    expect(result.error instanceof NotJson).toBe(want instanceof NotJson);
+    expect(result.error instanceof NonJsonBody).toBe(want instanceof NonJsonBody);
     // The body of a failure can still be read, as if nobody had.
-    if (want instanceof NotJson && !result.response.ok) expect(await result.response.text()).toBe(want.text);
+    if (want instanceof NonJsonBody && !result.response.ok) expect(await result.response.text()).toBe(want.text);
   });
 });
 

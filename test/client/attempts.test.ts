@@ -81,14 +81,14 @@ describe("an answer that breaks off is no answer", () => {
 
   test("a GET is tried again", async () => {
     const { url, seen } = await serve((_, index) => (index === 0 ? { ...broken, cut: true } : { body: account }));
-    const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { base: 1 } });
+    const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { baseDelay: 1 } });
     expect(await getAccount(client, { path })).toMatchObject({ ok: true, data: account });
     expect(seen).toHaveLength(2);
   });
 
   test("a POST is not: its first may have done its work", async () => {
     const { url, seen } = await serve(() => ({ ...broken, cut: true }));
-    const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { base: 1 } });
+    const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { baseDelay: 1 } });
     expect(await outcome(pauseAccount(client, { path }))).toMatchObject({ name: "TransportError" });
     expect(seen).toHaveLength(1);
   });
@@ -99,7 +99,7 @@ describe("onRetry", () => {
     let asked = 0;
     return createAccountClient({
       apiKey: "k",
-      retry: { base: 1 },
+      retry: { baseDelay: 1 },
       ...(onRetry && { onRetry }),
       fetch: async () => Response.json(account, { status: ++asked < 2 ? 503 : 200 }),
     });

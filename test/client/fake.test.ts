@@ -105,10 +105,10 @@ describe("a fake", () => {
     const fake = fakeAccounts({});
     const retrying = createAccountClient({ apiKey: "any", fetch: fake.fetch });
     await expect(getAccount(retrying, { path })).rejects.toThrow(
-      "getAccount (GET /api/v2/accounts/jon%40doe.com): the fake has no answer to it",
+      "getAccount (GET /api/v2/accounts/jon%40doe.com): the fake has no handler for it",
     );
     expect(fake.calls).toHaveLength(1);
-    await expect(fake.fetch(new Request("https://api.test/other"))).rejects.toThrow("the fake knows no such operation");
+    await expect(fake.fetch(new Request("https://api.test/other"))).rejects.toThrow("the fake has no such operation");
   });
 
   test("an assertion that fails in an answer is what the call rejects with, at once", async () => {

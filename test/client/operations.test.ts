@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { asObject, type JsonObject } from "../../generator/document/json.ts";
 import { bind, createAccountClient, operations } from "../golden/account/index.js";
-import model from "../golden/account/model.json";
+import model from "../golden/account/model.json" with { type: "json" };
 import { sample, sampleInput } from "../helpers/sample.ts";
 import { serve } from "../helpers/server.ts";
 
@@ -46,7 +46,7 @@ describe.each(model.operations)("$name", ({ name, method, path, responses }) => 
     const error = { statusCode: status, error: "Reason", message: "Words" };
     const { url } = await serve(() => ({ status, body: error }));
     // A 429 is tried again, without a wait.
-    const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { base: 0 } });
+    const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { baseDelay: 0 } });
     const calls = bind(client, operations) as unknown as Record<string, (input: unknown) => Promise<unknown>>;
     expect(await calls[name]?.(input)).toMatchObject({ ok: false, status, error });
   });

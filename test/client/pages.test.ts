@@ -68,10 +68,10 @@ describe("a walk", () => {
 
   test("that would never end is an error", async () => {
     await expect(walk([page(["a"], "1"), page(["b"], "2"), page(["c"], "1")])).rejects.toThrow(
-      'the list gave the cursor "1" twice',
+      'the list returned the cursor "1" twice',
     );
     await expect(walk([page(["a"], "1")], { query: { starting_after: "1" } })).rejects.toThrow(
-      'the list gave the cursor "1" twice',
+      'the list returned the cursor "1" twice',
     );
   });
 

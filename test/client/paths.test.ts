@@ -73,7 +73,7 @@ test("a value that only the prototype has is missing", async () => {
   const client = createAccountClient({ apiKey: "k" });
   const path = Object.create({ email: "jon@doe.com" });
   await expect(getAccount(client, { path })).rejects.toThrow(
-    "{email} of https://api.instantly.ai/api/v2/accounts/{email} is not usable",
+    "{email} of https://api.instantly.ai/api/v2/accounts/{email} is missing or cannot be part of a path",
   );
 });
 

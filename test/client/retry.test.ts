@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { retryAfter, retryable, retryDelay } from "../../templates/retry-policy.js";
+import { isRetryable, parseRetryAfter, retryDelay } from "../../templates/retry-policy.js";
 import {
   type ClientOptions,
   createAccountClient,
@@ -17,7 +17,7 @@ const date = (ms: number) => new Date(now + ms).toUTCString();
 const account = { email: "a", status: 1 };
 
 describe("what a Retry-After header asks for", () => {
-  test.each<{ header: string; want: number }>([
+  test.each<{ header: string; want: number | undefined }>([
     { header: "0", want: 0 },
     { header: "2", want: 2000 },
     { header: "1.5", want: 1500 },
@@ -25,34 +25,34 @@ describe("what a Retry-After header asks for", () => {
     { header: date(5000), want: 5000 },
     { header: date(-5000), want: 0 },
     { header: "Thu, 01 Jan 2026 00:00:03 GMT", want: 3000 },
-    { header: "", want: Number.NaN },
-    { header: "-1", want: Number.NaN },
-    { header: "soon", want: Number.NaN },
-    { header: "1e3", want: Number.NaN },
+    { header: "", want: undefined },
+    { header: "-1", want: undefined },
+    { header: "soon", want: undefined },
+    { header: "1e3", want: undefined },
     { header: "2026", want: 2_026_000 },
-    { header: "Fri, 99 Foo 2026", want: Number.NaN },
-    { header: "Fri, 99 Foo 2026 GMT", want: Number.NaN },
-    { header: "1.2.3", want: Number.NaN },
-    { header: "NaN", want: Number.NaN },
-    { header: "Infinity", want: Number.NaN },
-    { header: "5, 5", want: Number.NaN },
-    { header: "soon 5", want: Number.NaN },
+    { header: "Fri, 99 Foo 2026", want: undefined },
+    { header: "Fri, 99 Foo 2026 GMT", want: undefined },
+    { header: "1.2.3", want: undefined },
+    { header: "NaN", want: undefined },
+    { header: "Infinity", want: undefined },
+    { header: "5, 5", want: undefined },
+    { header: "soon 5", want: undefined },
   ])("$header", ({ header, want }) => {
-    expect(retryAfter(header, now)).toBe(want);
+    expect(parseRetryAfter(header, now)).toBe(want);
   });
 });
 
 describe("how long the wait is", () => {
   test.each<{ name: string; attempt: number; asked?: string; random: number; want: number }>([
-    { name: "at most the base before the first", attempt: 1, random: 1, want: 500 },
+    { name: "at most baseDelay before the first", attempt: 1, random: 1, want: 500 },
     { name: "down to nothing", attempt: 1, random: 0, want: 0 },
     { name: "twice that before the second", attempt: 2, random: 1, want: 1000 },
     { name: "and so on", attempt: 4, random: 0.5, want: 2000 },
-    { name: "up to the cap", attempt: 20, random: 1, want: 30_000 },
+    { name: "up to maxDelay", attempt: 20, random: 1, want: 30_000 },
     { name: "what the server asks", attempt: 1, asked: "3", random: 1, want: 3000 },
     { name: "what the server asks, as a date", attempt: 1, asked: date(7000), random: 1, want: 7000 },
     { name: "none, for a date that is past", attempt: 3, asked: date(-1), random: 1, want: 0 },
-    { name: "no more than the cap, whatever is asked", attempt: 1, asked: "86400", random: 1, want: 30_000 },
+    { name: "no more than maxDelay, whatever is asked", attempt: 1, asked: "86400", random: 1, want: 30_000 },
     { name: "our own, for nonsense", attempt: 1, asked: "soon", random: 1, want: 500 },
   ])("$name", ({ attempt, asked, random, want }) => {
     expect(retryDelay(attempt, asked, 500, 30_000, now, random)).toBe(want);
@@ -70,7 +70,7 @@ describe("what is tried again", () => {
     ),
     ...[200, 400, 401, 404, 408, 500, 501, 505].map((status) => ({ method: "GET", status, want: false })),
   ])("$method with $status: $want", ({ method, status, want }) => {
-    expect(retryable(method, status)).toBe(want);
+    expect(isRetryable(method, status)).toBe(want);
   });
 });
 
@@ -147,21 +147,21 @@ describe("with a fake clock", () => {
     {
       name: "a limit of one's own",
       steps: [503, 503, 503, 200],
-      options: { retry: { limit: 3, base: 10 } },
+      options: { retry: { limit: 3, baseDelay: 10 } },
       times: [0, 10, 30, 70],
       status: 200,
     },
     {
-      name: "a cap of one's own",
+      name: "a maxDelay of one's own",
       steps: [{ status: 429, after: "60" }, 200],
-      options: { retry: { cap: 100 } },
+      options: { retry: { maxDelay: 100 } },
       times: [0, 100],
       status: 200,
     },
     {
       name: "options that are there and undefined say nothing",
       steps: [503],
-      options: { retry: { limit: undefined, base: undefined } as never },
+      options: { retry: { limit: undefined, baseDelay: undefined } as never },
       times: [0, 500, 1500],
       status: "unexpected",
     },
@@ -188,7 +188,7 @@ describe("with a fake clock", () => {
 
   test("a call may be told otherwise than the client", async () => {
     const made = scripted([503], { retry: false });
-    await settle(getAccount(made.client, { path }, { retry: { limit: 1, base: 5 } }));
+    await settle(getAccount(made.client, { path }, { retry: { limit: 1, baseDelay: 5 } }));
     expect(made.times).toEqual([0, 5]);
     const other = scripted([503]);
     await settle(getAccount(other.client, { path }, { retry: false }));
@@ -196,7 +196,7 @@ describe("with a fake clock", () => {
   });
 
   test("what a call says goes over what the client says, option by option", async () => {
-    const made = scripted([503], { retry: { limit: 5, base: 5 } });
+    const made = scripted([503], { retry: { limit: 5, baseDelay: 5 } });
     await settle(getAccount(made.client, { path }, { retry: { limit: 1 } }));
     expect(made.times).toEqual([0, 5]);
   });
@@ -239,8 +239,8 @@ describe("with a fake clock", () => {
     const made = scripted([429, refused(), 200]);
     await settle(getAccount(made.client, { path }));
     expect(made.heard).toEqual([
-      { operation: "getAccount", attempt: 1, wait: 500, status: 429 },
-      { operation: "getAccount", attempt: 2, wait: 1000, status: undefined },
+      { operation: "getAccount", attempt: 1, delay: 500, status: 429 },
+      { operation: "getAccount", attempt: 2, delay: 1000, status: undefined },
     ]);
   });
 
@@ -291,7 +291,7 @@ test("each attempt has the timeout for itself", async () => {
     void vi.advanceTimersByTimeAsync(201);
     return { silent: true };
   });
-  const client = createAccountClient({ apiKey: "k", baseUrl: url, timeout: 200, retry: { base: 1 } });
+  const client = createAccountClient({ apiKey: "k", baseUrl: url, timeout: 200, retry: { baseDelay: 1 } });
   expect(await getAccount(client, { path: { email: "a" } })).toMatchObject({ ok: true });
   expect(seen).toHaveLength(3);
   await expect(getAccount(client, { path: { email: "a" } }, { timeout: 1, retry: false })).rejects.toMatchObject({

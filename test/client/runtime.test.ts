@@ -19,7 +19,7 @@ import { type Reply, serve } from "../helpers/server.ts";
 const account = { email: "jon@doe.com", status: 1 };
 const call = async (reply: Reply) => {
   const { url } = await serve(() => reply);
-  return getAccount(createAccountClient({ apiKey: "k", baseUrl: url, retry: { base: 0 } }), {
+  return getAccount(createAccountClient({ apiKey: "k", baseUrl: url, retry: { baseDelay: 0 } }), {
     path: { email: "jon@doe.com" },
   });
 };
@@ -36,7 +36,7 @@ describe("unwrap", () => {
       name: "ApiError",
       status: 404,
       body: { message: "No such account" },
-      message: "getAccount: the API answered 404 Not Found: No such account",
+      message: "getAccount: the API responded with 404 Not Found: No such account",
       operation: "getAccount",
     });
   });
@@ -45,12 +45,12 @@ describe("unwrap", () => {
     {
       what: "a success that is not listed",
       reply: { status: 201, body: {} },
-      want: "201 Created, but not as documented",
+      want: "201 Created, but the response is not documented",
     },
-    { what: "a page of HTML", reply: { body: "<html>" }, want: "200 OK, but not as documented" },
+    { what: "a page of HTML", reply: { body: "<html>" }, want: "200 OK, but the response is not documented" },
     { what: "a failure without words", reply: { status: 502, body: "<html>" }, want: "502 Bad Gateway" },
   ])("says of $what what it is", async ({ reply, want }) => {
-    await expect(unwrap(call(reply))).rejects.toThrow(`getAccount: the API answered ${want}`);
+    await expect(unwrap(call(reply))).rejects.toThrow(`getAccount: the API responded with ${want}`);
   });
 
   test("throws an ApiError that does not show the values of the path", async () => {

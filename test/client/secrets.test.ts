@@ -20,7 +20,7 @@ describe("redirects", () => {
       index === 0 ? { status, headers: { location: location(self, other.url) } } : { body: { at: "end" } },
     );
     self = first.url;
-    const client = createAccountClient({ apiKey: secret, baseUrl: first.url, retry: { base: 1 } });
+    const client = createAccountClient({ apiKey: secret, baseUrl: first.url, retry: { baseDelay: 1 } });
     const call = method === "GET" ? getAccount(client, { path }) : pauseAccounts(client, { body });
     const outcome: unknown = await call.catch((error) => error);
     return { outcome, first: first.seen, other: other.seen };
@@ -43,7 +43,7 @@ describe("redirects", () => {
     ]),
   )("a $status of a $method to $name is refused", async ({ status, method, location }) => {
     const { outcome, first, other } = await origins(status, location, method);
-    expect(outcome).toMatchObject({ name: "TransportError", code: "REFUSED" });
+    expect(outcome).toMatchObject({ name: "TransportError", code: "REDIRECT_REFUSED" });
     expect([first.length, other.length]).toEqual([1, 0]);
     expect(inspect(outcome, { depth: 9 })).not.toContain(secret);
   });
@@ -56,7 +56,7 @@ describe("redirects", () => {
     { name: "a file", location: "file:///etc/passwd" },
   ])("a redirect to $name is refused", async ({ location }) => {
     const { outcome, first } = await origins(302, () => location);
-    expect(outcome).toMatchObject({ name: "TransportError", code: "REFUSED" });
+    expect(outcome).toMatchObject({ name: "TransportError", code: "REDIRECT_REFUSED" });
     expect(first).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe("redirects", () => {
     "a %i of a POST is refused on the same origin too: it may have done its work",
     async (status) => {
       const { outcome, first } = await origins(status, () => "/moved", "POST");
-      expect(outcome).toMatchObject({ name: "TransportError", code: "REFUSED", operation: "pauseAccounts" });
+      expect(outcome).toMatchObject({ name: "TransportError", code: "REDIRECT_REFUSED", operation: "pauseAccounts" });
       expect(first).toHaveLength(1);
     },
   );
@@ -93,7 +93,7 @@ describe("redirects", () => {
     client.use({
       onRequest: ({ request }) => new Request(request.url, { method: request.method, headers: request.headers }),
     });
-    await expect(getAccount(client, { path })).rejects.toMatchObject({ code: "REFUSED" });
+    await expect(getAccount(client, { path })).rejects.toMatchObject({ code: "REDIRECT_REFUSED" });
     expect(other.seen).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe("redirects", () => {
     const error = await getAccount(createAccountClient({ apiKey: secret, baseUrl: url }), { path }).catch(
       (thrown) => thrown,
     );
-    expect(error).toMatchObject({ code: "REFUSED" });
+    expect(error).toMatchObject({ code: "REDIRECT_REFUSED" });
     expect(seen).toHaveLength(6);
   });
 
@@ -110,7 +110,7 @@ describe("redirects", () => {
     const hidden = Response.error();
     expect(hidden.status).toBe(0);
     const client = createAccountClient({ apiKey: secret, fetch: async () => hidden });
-    await expect(getAccount(client, { path })).rejects.toMatchObject({ code: "REFUSED" });
+    await expect(getAccount(client, { path })).rejects.toMatchObject({ code: "REDIRECT_REFUSED" });
   });
 });
 
@@ -173,7 +173,7 @@ describe("the API key shows up nowhere", () => {
         );
         expect(error).toMatchObject({
           name: "TypeError",
-          message: "the API key is not usable",
+          message: "The API key is empty or has a character that a header cannot contain.",
         });
       }
       expect(seen).toEqual([]);

@@ -27,12 +27,12 @@ test.each([
   {
     name: "other.ts",
     code: "export type A = 1;\n",
-    want: "other.ts:1: the generated file is none of those that `emit/oracle.ts` knows.",
+    want: "other.ts:1: the generated file is not listed in `emit/allowed-statements.ts`.",
   },
   {
     name: "index.ts",
     code: "export * from './enums.js';\n\n/** One. */\nif (true) {}\n",
-    want: "index.ts:4: the generated file has a statement that has no business there: IfStatement. This is a defect of the generator; please report it with the document.",
+    want: "index.ts:4: the generated file contains a disallowed IfStatement. This is a defect of the generator; please report it with the document.",
   },
   {
     name: "index.ts",
@@ -195,9 +195,9 @@ describe("a statement that belongs there passes", () => {
 });
 
 test.each([
-  "const access = { schemes: { a: { in: 'query' } }, security: [['a'], []] } as const satisfies Access;",
-  "function f(options) { return createSecuredClient('a', options, access); }",
-  "function f(options) { return createOpenClient('a', options, parts(elsewhere(options), parameters)); }",
+  "const security = { schemes: { a: { in: 'query' } }, requirement: [['a'], []] } as const satisfies SecurityDefinition;",
+  "function f(options) { return createSecuredClient('a', options, security); }",
+  "function f(options) { return createUnauthenticatedClient('a', options, composePlugins(operationServer(options), serializeParameters)); }",
 ])("client.ts: %s is what clients are made of", (code) => {
   expect(() => verifyOutput(added("client.ts", code), templates)).not.toThrow();
 });
@@ -208,7 +208,7 @@ test.each([...names, "runtime/call.ts"])("%s has to parse", (name) => {
 
 test("the runtime is its templates, byte for byte", () => {
   expect(refusal(() => verifyOutput(added("runtime/call.ts", "// more"), templates))).toContain(
-    "error[EMIT_INVALID] at runtime/call.ts:1: the generated file is not its template.",
+    "error[EMIT_INVALID] at runtime/call.ts:1: the generated file differs from its template.",
   );
 });
 

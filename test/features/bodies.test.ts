@@ -19,7 +19,7 @@ type Client = ReturnType<typeof createTestClient>;
 /** Content type and body of what one call sends. */
 async function sent(call: (client: Client) => Promise<{ ok: boolean }>, status = 204) {
   const { url, seen } = await serve(() => ({ status }));
-  const { ok } = await call(createTestClient({ baseUrl: url, retry: { base: 1 } }));
+  const { ok } = await call(createTestClient({ baseUrl: url, retry: { baseDelay: 1 } }));
   expect(ok).toBe(status === 204);
   return { type: seen[0]?.headers["content-type"], body: seen[0]?.body, times: seen.length };
 }

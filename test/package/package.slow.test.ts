@@ -92,7 +92,7 @@ describe("the installed package runs", () => {
       stdin: {
         contents: `
           import { createAccountClient, getAccount, labelAccountStatus, listAccountItems } from "instantly-account-client";
-          const client = createAccountClient({ apiKey: "k", baseUrl: location.origin, retry: { base: 1 } });
+          const client = createAccountClient({ apiKey: "k", baseUrl: location.origin, retry: { baseDelay: 1 } });
           const found = [];
           for await (const { email } of listAccountItems(client)) found.push(email);
           const one = await getAccount(client, { path: { email: "a/b" } });
@@ -138,7 +138,7 @@ describe("the installed package runs", () => {
       "--virtual-time-budget=10000",
     ];
     const page = await run("/usr/bin/chromium", [...flags, `--user-data-dir=${profile}`, "--dump-dom", url], consumer);
-    expect(page).toMatch(/e\d+,e\d+ \| Connection Error \| TransportError \| REFUSED/);
+    expect(page).toMatch(/e\d+,e\d+ \| Connection Error \| TransportError \| REDIRECT_REFUSED/);
   });
 });
 

@@ -25,7 +25,7 @@ import {
   labelAccountStatus,
   listAccount,
   listAccountItems,
-  type NotJson,
+  type NonJsonBody,
   operations,
   patchAccount,
   pauseAccounts,
@@ -165,5 +165,5 @@ export function enums() {
 export function descriptors() {
   expectTypeOf(operations.getAccount.method).toEqualTypeOf<"GET">();
   expectTypeOf(operations.getAccount.path).toEqualTypeOf<"/api/v2/accounts/{email}">();
-  expectTypeOf<NotJson>().toEqualTypeOf<{ readonly text: string }>();
+  expectTypeOf<NonJsonBody>().toEqualTypeOf<{ readonly text: string }>();
 }
