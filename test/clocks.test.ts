@@ -22,7 +22,7 @@ const measures = /^bench\/|^wide\/run\.ts$/;
 /** The uses in tests that judge nothing, with how often they stand in a file. */
 const allowed: readonly { readonly file: string; readonly uses: number; readonly because: string }[] = [
   { file: "client/retry.test.ts", uses: 5, because: "the clock is a fake one" },
-  { file: "emit/check.test.ts", uses: 1, because: "it is a text that is checked" },
+  { file: "emit/verify-output.test.ts", uses: 1, because: "it is a text that is checked" },
   { file: "helpers/regexp.ts", uses: 1, because: "it is a comment" },
   { file: "write/child.ts", uses: 1, because: "it keeps its turn a while, for others to want it" },
   {

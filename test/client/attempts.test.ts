@@ -15,7 +15,7 @@ const never = <T>() => new Promise<T>(() => {});
 const endless = () => new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array([123])) }));
 const outcome = (call: Promise<unknown>) => call.catch((error: unknown) => error);
 
-describe("timeout and abort cover all that a call waits for", () => {
+describe("timeout and abort apply to everything that a call waits for", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
   afterEach(() => void vi.useRealTimers());
 
@@ -25,7 +25,7 @@ describe("timeout and abort cover all that a call waits for", () => {
     { name: "a key that does not come", options: { apiKey: () => never() } },
   ];
 
-  test.each(waits)("$name ends with a TimeoutError", async ({ options }) => {
+  test.each(waits)("$name rejects with a TimeoutError", async ({ options }) => {
     const client = createAccountClient({ apiKey: "k", timeout: 20, retry: false, ...options });
     const ended = outcome(getAccount(client, { path }));
     await vi.advanceTimersByTimeAsync(20);
@@ -35,7 +35,7 @@ describe("timeout and abort cover all that a call waits for", () => {
     });
   });
 
-  test.each(waits)("$name ends with the caller's own reason", async ({ options }) => {
+  test.each(waits)("$name rejects with the caller's reason", async ({ options }) => {
     const controller = new AbortController();
     const client = createAccountClient({ apiKey: "k", ...options });
     const ended = outcome(getAccount(client, { path }, { signal: controller.signal }));
@@ -44,7 +44,7 @@ describe("timeout and abort cover all that a call waits for", () => {
     expect(await ended).toBe("enough");
   });
 
-  test("what takes too long is told to stop", async () => {
+  test("aborts the request after the timeout", async () => {
     const signals: (AbortSignal | null | undefined)[] = [];
     const fetch: ClientOptions["fetch"] = (_, init) => {
       signals.push(init?.signal);
@@ -65,7 +65,7 @@ describe("timeout and abort cover all that a call waits for", () => {
       name: "gives it another signal",
       onRequest: ({ request }) => new Request(request, { signal: new AbortController().signal }),
     },
-  ])("the caller's signal ends it where middleware $name", async ({ onRequest }) => {
+  ])("the caller's signal aborts the call if middleware $name", async ({ onRequest }) => {
     const client = createAccountClient({ apiKey: "k", fetch: async () => endless() });
     client.use({ onRequest });
     const controller = new AbortController();
@@ -76,17 +76,17 @@ describe("timeout and abort cover all that a call waits for", () => {
   });
 });
 
-describe("an answer that breaks off is no answer", () => {
+describe("a response that breaks off counts as a connection failure", () => {
   const broken = { headers: { "content-length": "1000" }, body: '{"email":' };
 
-  test("a GET is tried again", async () => {
+  test("retries a GET", async () => {
     const { url, seen } = await serve((_, index) => (index === 0 ? { ...broken, cut: true } : { body: account }));
     const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { baseDelay: 1 } });
     expect(await getAccount(client, { path })).toMatchObject({ ok: true, data: account });
     expect(seen).toHaveLength(2);
   });
 
-  test("a POST is not: its first may have done its work", async () => {
+  test("does not retry a POST, which may have succeeded", async () => {
     const { url, seen } = await serve(() => ({ ...broken, cut: true }));
     const client = createAccountClient({ apiKey: "k", baseUrl: url, retry: { baseDelay: 1 } });
     expect(await outcome(pauseAccount(client, { path }))).toMatchObject({ name: "TransportError" });
@@ -113,11 +113,11 @@ describe("onRetry", () => {
       },
     },
     { name: "is async and rejects", onRetry: async () => Promise.reject(new Error("no more")) },
-  ])("that $name ends the call with its error", async ({ onRetry }) => {
+  ])("that $name rejects the call with its error", async ({ onRetry }) => {
     await expect(getAccount(flaky(onRetry), { path })).rejects.toThrow("no more");
   });
 
-  test("may take its time: the wait begins after it", async () => {
+  test("is awaited before the delay begins", async () => {
     let done = false;
     const onRetry = async () => {
       await new Promise((resolve) => setImmediate(resolve));
@@ -128,7 +128,7 @@ describe("onRetry", () => {
   });
 });
 
-describe("middleware may read an answer in any way", () => {
+describe("middleware may read a response in any way", () => {
   const ways: { name: string; read: (response: Response) => unknown }[] = [
     { name: "as JSON", read: (response) => response.json() },
     { name: "as text", read: (response) => response.text() },
@@ -152,21 +152,21 @@ describe("middleware may read an answer in any way", () => {
   test.each([
     { status: 200, want: { ok: true, data: { message: "here" } } },
     { status: 404, want: { ok: false, status: 404, error: { message: "here" } } },
-  ])("and build a $status of its body", async ({ status, want }) => {
+  ])("and build a response with status $status from its body", async ({ status, want }) => {
     const { url } = await serve(() => ({ body: { message: "here" } }));
     const client = createAccountClient({ apiKey: "k", baseUrl: url });
     client.use({ onResponse: ({ response }) => new Response(response.body, { status }) });
     expect(await getAccount(client, { path })).toMatchObject(want);
   });
 
-  test("an answer that cannot be copied is the answer all the same", async () => {
+  test("receives a response that cannot be copied as it is", async () => {
     const odd = Object.defineProperty(new Response("{}"), "status", { value: 999 });
     const client = createAccountClient({ apiKey: "k", fetch: async () => odd });
     client.use({ onResponse: () => {} });
     expect(await getAccount(client, { path })).toMatchObject({ ok: false, status: "unexpected", error: {} });
   });
 
-  test("and of an answer without a body", async () => {
+  test("and one without a body", async () => {
     const { url } = await serve(() => ({ status: 204 }));
     const client = createAccountClient({ apiKey: "k", baseUrl: url });
     client.use({ onResponse: () => {} });

@@ -29,19 +29,19 @@ const client = (fake: { fetch: (request: Request) => Promise<Response> }, baseUr
   createAccountClient({ apiKey: "any", baseUrl, fetch: fake.fetch, retry: false });
 
 describe("a fake", () => {
-  test("answers, the same each time", async () => {
+  test("responds the same each time", async () => {
     const fake = fakeAccounts({ getAccount: { status: 200, data: account } });
     expect(await unwrap(getAccount(client(fake), { path }))).toEqual(account);
     expect(await unwrap(getAccount(client(fake), { path }))).toEqual(account);
   });
 
-  test("answers with documented failures", async () => {
+  test("responds with documented failures", async () => {
     const error = { statusCode: 404, error: "Not Found", message: "No" } as const;
     const result = await getAccount(client(fakeAccounts({ getAccount: { status: 404, error } })), { path });
     expect(result).toMatchObject({ ok: false, status: 404, error });
   });
 
-  test("tells the calls apart by their operation, for the compiler too", async () => {
+  test("narrows calls by their operation, also for the compiler", async () => {
     const fake = fakeAccounts({
       pauseAccounts: ({ body }) => ({ status: 200, data: { paused_emails: body.emails, failed_emails: [] } }),
       getAccount: { status: 200, data: account },
@@ -54,12 +54,12 @@ describe("a fake", () => {
     expect(asked).toEqual(["jon@doe.com", 2]);
   });
 
-  test("gives no answer where it is told to", async () => {
+  test("simulates a connection failure", async () => {
     const fake = fakeAccounts({ getAccount: Response.error() });
     await expect(getAccount(client(fake), { path })).rejects.toThrow(TransportError);
   });
 
-  test("answers by the input, and keeps the calls", async () => {
+  test("responds by the input and records the calls", async () => {
     const fake = fakeAccounts({
       listAccount: ({ query }) => ({
         status: 200,
@@ -81,7 +81,7 @@ describe("a fake", () => {
     ]);
   });
 
-  test("tells like paths apart, with their values", async () => {
+  test("distinguishes similar paths and extracts their values", async () => {
     const fake = fakeAccounts({
       pauseAccount: ({ path }) => ({ status: 200, data: { ...account, email: path.email } }),
       moveAccounts: { status: 200, data: { status: "success" } },
@@ -95,13 +95,13 @@ describe("a fake", () => {
     expect(fake.calls.map(({ operation }) => operation)).toEqual(["pauseAccount", "moveAccounts"]);
   });
 
-  test("answers with anything at all, as a Response", async () => {
+  test("responds with any Response", async () => {
     const fake = fakeAccounts({ getAccount: new Response("<html>", { status: 502 }) });
     expect(await getAccount(client(fake), { path })).toMatchObject({ status: "unexpected", error: { text: "<html>" } });
     expect(await getAccount(client(fake), { path })).toMatchObject({ status: "unexpected" });
   });
 
-  test("fails loudly on an operation that was not given, and on what is no operation", async () => {
+  test("rejects operations without a handler and requests that match no operation", async () => {
     const fake = fakeAccounts({});
     const retrying = createAccountClient({ apiKey: "any", fetch: fake.fetch });
     await expect(getAccount(retrying, { path })).rejects.toThrow(
@@ -111,7 +111,7 @@ describe("a fake", () => {
     await expect(fake.fetch(new Request("https://api.test/other"))).rejects.toThrow("the fake has no such operation");
   });
 
-  test("an assertion that fails in an answer is what the call rejects with, at once", async () => {
+  test("rejects with a failed assertion of a handler without retrying", async () => {
     let asked = 0;
     const fake = fakeAccounts({
       getAccount: ({ path }) => {

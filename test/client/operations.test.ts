@@ -8,7 +8,7 @@ import { serve } from "../helpers/server.ts";
 
 const snapshot: JsonObject = JSON.parse(readFileSync("spec/api_v2.account.json", "utf8"));
 
-test("there are the 16 operations of the document, as functions and as data", () => {
+test("exports the 16 operations of the document as functions and as data", () => {
   expect(model.operations.map(({ name }) => name)).toEqual(Object.keys(operations));
   expect(model.operations).toHaveLength(16);
 });
@@ -28,7 +28,7 @@ describe.each(model.operations)("$name", ({ name, method, path, responses }) => 
   const success = asObject(asObject(operation.responses)["200"]);
   const data = sample(snapshot, asObject(asObject(success.content)["application/json"]).schema);
 
-  test("sends what the document says and gives what it promises", async () => {
+  test("sends the documented request and returns the documented data", async () => {
     const { url, seen } = await serve(() => ({ body: data }));
     const client = createAccountClient({ apiKey: "key-1", baseUrl: url });
     const calls = bind(client, operations) as unknown as Record<string, (input: unknown) => Promise<unknown>>;
@@ -42,7 +42,7 @@ describe.each(model.operations)("$name", ({ name, method, path, responses }) => 
     expect(request?.headers["content-type"]).toBe(input.body === undefined ? undefined : "application/json");
   });
 
-  test.each(responses.filter(({ status }) => status >= 400))("tells $status from the others", async ({ status }) => {
+  test.each(responses.filter(({ status }) => status >= 400))("narrows to $status", async ({ status }) => {
     const error = { statusCode: status, error: "Reason", message: "Words" };
     const { url } = await serve(() => ({ status, body: error }));
     // A 429 is tried again, without a wait.

@@ -69,7 +69,7 @@ test.each(["", ".", "..", undefined, null, true, {}, [], ["a"], () => "a", Symbo
   },
 );
 
-test("a value that only the prototype has is missing", async () => {
+test("ignores inherited values", async () => {
   const client = createAccountClient({ apiKey: "k" });
   const path = Object.create({ email: "jon@doe.com" });
   await expect(getAccount(client, { path })).rejects.toThrow(
@@ -90,14 +90,14 @@ test.each<{ given: object; want: string }>([
   expect(seen[0]?.url).toBe(`/api/v2/accounts${want}`);
 });
 
-test.each([{ search: [{}] }, { search: "\ud800" }, { search: 1n }])("the query %o is refused", async (query) => {
+test.each([{ search: [{}] }, { search: "\ud800" }, { search: 1n }])("rejects the query %o", async (query) => {
   const { url, seen } = await serve(() => ({ body: {} }));
   const client = createAccountClient({ apiKey: "k", baseUrl: url });
   await expect(listAccount(client, { query: query as never })).rejects.toThrow();
   expect(seen).toEqual([]);
 });
 
-test("queries arrive as they were meant", async () => {
+test("sends query values unchanged", async () => {
   const { url, seen } = await serve(() => ({ body: {} }));
   const client = createAccountClient({ apiKey: "k", baseUrl: url });
   await listAccount(client, { query: { search: "a&b=c+d", limit: 10, include_tags: false } });

@@ -16,7 +16,7 @@ const now = Date.UTC(2026, 0, 1);
 const date = (ms: number) => new Date(now + ms).toUTCString();
 const account = { email: "a", status: 1 };
 
-describe("what a Retry-After header asks for", () => {
+describe("parseRetryAfter", () => {
   test.each<{ header: string; want: number | undefined }>([
     { header: "0", want: 0 },
     { header: "2", want: 2000 },
@@ -42,7 +42,7 @@ describe("what a Retry-After header asks for", () => {
   });
 });
 
-describe("how long the wait is", () => {
+describe("retryDelay", () => {
   test.each<{ name: string; attempt: number; asked?: string; random: number; want: number }>([
     { name: "at most baseDelay before the first", attempt: 1, random: 1, want: 500 },
     { name: "down to nothing", attempt: 1, random: 0, want: 0 },
@@ -59,7 +59,7 @@ describe("how long the wait is", () => {
   });
 });
 
-describe("what is tried again", () => {
+describe("isRetryable", () => {
   test.each<{ method: string; status: number | undefined; want: boolean }>([
     ...["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE"].map((method) => ({ method, status: 429, want: true })),
     ...["GET", "HEAD"].flatMap((method) =>
@@ -173,7 +173,7 @@ describe("with a fake clock", () => {
     expect(made.requests.size).toBe(times.length);
   });
 
-  test("a POST is sent again after 429, with its body, and after nothing else", async () => {
+  test("retries a POST with its body after 429 only", async () => {
     const body = { emails: ["a@x.test"] };
     const limited = scripted([429, 200]);
     expect(await settle(pauseAccounts(limited.client, { body }))).toMatchObject({ value: { ok: true } });
@@ -186,7 +186,7 @@ describe("with a fake clock", () => {
     }
   });
 
-  test("a call may be told otherwise than the client", async () => {
+  test("call options override client options", async () => {
     const made = scripted([503], { retry: false });
     await settle(getAccount(made.client, { path }, { retry: { limit: 1, baseDelay: 5 } }));
     expect(made.times).toEqual([0, 5]);
@@ -195,13 +195,13 @@ describe("with a fake clock", () => {
     expect(other.times).toEqual([0]);
   });
 
-  test("what a call says goes over what the client says, option by option", async () => {
+  test("merges retry options one by one", async () => {
     const made = scripted([503], { retry: { limit: 5, baseDelay: 5 } });
     await settle(getAccount(made.client, { path }, { retry: { limit: 1 } }));
     expect(made.times).toEqual([0, 5]);
   });
 
-  test("an abort in onRetry is heard at once", async () => {
+  test("aborts immediately in onRetry", async () => {
     const controller = new AbortController();
     const made = scripted([{ status: 503, after: "20" }], { onRetry: () => controller.abort("enough") });
     const settled = getAccount(made.client, { path }, { signal: controller.signal }).catch((error) => [
@@ -213,7 +213,7 @@ describe("with a fake clock", () => {
     expect(await settled).toEqual(["enough", before]);
   });
 
-  test("an answer that someone has cloned does not hold up its repetition", async () => {
+  test("does not wait for the body of a cloned response", async () => {
     const kept: Response[] = [];
     const client = createAccountClient({
       apiKey: "k",
@@ -226,7 +226,7 @@ describe("with a fake clock", () => {
     expect(await settle(getAccount(client, { path }))).toMatchObject({ value: { ok: true } });
   });
 
-  test("nothing is left on a signal that is used for many calls", async () => {
+  test("leaves no listeners on a shared signal", async () => {
     const controller = new AbortController();
     for (let call = 0; call < 15; call++) {
       const { client } = scripted([503, 200]);
@@ -235,7 +235,7 @@ describe("with a fake clock", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  test("onRetry hears of each repetition before its wait", async () => {
+  test("calls onRetry before each delay", async () => {
     const made = scripted([429, refused(), 200]);
     await settle(getAccount(made.client, { path }));
     expect(made.heard).toEqual([
@@ -244,7 +244,7 @@ describe("with a fake clock", () => {
     ]);
   });
 
-  test("no answer to the last attempt either is the error", async () => {
+  test("rejects if the last attempt fails to connect", async () => {
     const made = scripted([refused()]);
     expect(await settle(getAccount(made.client, { path }))).toMatchObject({
       error: { name: "TransportError", code: "ECONNREFUSED", message: expect.stringContaining("connect ECONNREFUSED") },
@@ -256,7 +256,7 @@ describe("with a fake clock", () => {
     { name: "before the call", abort: -1, asked: 0 },
     { name: "between attempts", abort: 100, asked: 1 },
     { name: "in the second wait", abort: 700, asked: 2 },
-  ])("aborted $name, nothing more is sent", async ({ abort, asked }) => {
+  ])("sends nothing more if aborted $name", async ({ abort, asked }) => {
     const made = scripted([503]);
     const controller = new AbortController();
     const reason = new Error("enough");
@@ -267,7 +267,7 @@ describe("with a fake clock", () => {
   });
 });
 
-test("aborted during an attempt, the call rejects with the signal's reason and the connection is closed", async () => {
+test("rejects with the signal's reason and closes the connection if aborted during an attempt", async () => {
   const controller = new AbortController();
   const { url, seen } = await serve(() => {
     controller.abort("enough");
@@ -282,7 +282,7 @@ test("aborted during an attempt, the call rejects with the signal's reason and t
   expect(seen).toHaveLength(1);
 });
 
-test("each attempt has the timeout for itself", async () => {
+test("applies the timeout to each attempt", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   // The third request is answered. While another is on its way, its time passes, and the wait before the next.

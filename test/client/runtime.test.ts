@@ -25,11 +25,11 @@ const call = async (reply: Reply) => {
 };
 
 describe("unwrap", () => {
-  test("gives the data", async () => {
+  test("returns the data", async () => {
     expect(await unwrap(call({ body: account }))).toEqual(account);
   });
 
-  test("throws an ApiError with status, body and the API's own words", async () => {
+  test("throws an ApiError with the status, body and message of the API", async () => {
     const error = await unwrap(call({ status: 404, body: { message: "No such account" } })).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
@@ -49,11 +49,11 @@ describe("unwrap", () => {
     },
     { what: "a page of HTML", reply: { body: "<html>" }, want: "200 OK, but the response is not documented" },
     { what: "a failure without words", reply: { status: 502, body: "<html>" }, want: "502 Bad Gateway" },
-  ])("says of $what what it is", async ({ reply, want }) => {
+  ])("describes $what", async ({ reply, want }) => {
     await expect(unwrap(call(reply))).rejects.toThrow(`getAccount: the API responded with ${want}`);
   });
 
-  test("throws an ApiError that does not show the values of the path", async () => {
+  test("throws an ApiError without the values of the path", async () => {
     const error: unknown = await unwrap(call({ status: 404, body: {} })).catch((thrown) => thrown);
     expect(inspect(error)).not.toContain("jon");
     expect(error instanceof ApiError && error.response.url).toContain("jon%40doe.com");
@@ -61,7 +61,7 @@ describe("unwrap", () => {
 });
 
 describe("the client", () => {
-  test("asks for the key before every call", async () => {
+  test("calls the key function before every call", async () => {
     const { url, seen } = await serve(() => ({ body: account }));
     let number = 0;
     const made = createAccountClient({ apiKey: async () => `key-${++number}`, baseUrl: `${url}/` });
@@ -70,14 +70,14 @@ describe("the client", () => {
     expect(seen.map(({ headers }) => headers.authorization)).toEqual(["Bearer key-1", "Bearer key-2"]);
   });
 
-  test("sends headers of its own and of the call, the call's over its own", async () => {
+  test("merges headers of the client and of the call", async () => {
     const { url, seen } = await serve(() => ({ body: account }));
     const made = createAccountClient({ apiKey: "k", baseUrl: url, headers: { "x-a": "client", "x-b": "client" } });
     await getAccount(made, { path: { email: "a" } }, { headers: { "x-b": "call" } });
     expect(seen[0]?.headers).toMatchObject({ "x-a": "client", "x-b": "call" });
   });
 
-  test("sends through the fetch it is given, and through its middleware", async () => {
+  test("uses the given fetch and middleware", async () => {
     const urls: string[] = [];
     const made = createAccountClient({
       apiKey: "k",
@@ -99,7 +99,7 @@ describe("the client", () => {
     ]);
   });
 
-  test("lets middleware throw what it likes", async () => {
+  test("rejects with what middleware throws", async () => {
     class Own extends Error {}
     const { url } = await serve(() => ({ status: 404, body: { message: "No" } }));
     const made = createAccountClient({ apiKey: "k", baseUrl: url });
@@ -115,13 +115,13 @@ describe("the client", () => {
     { body: "nope", want: { status: "unexpected", error: { text: "nope" } } },
     { body: "", want: { status: "unexpected", error: { text: "" } } },
     { body: '{"message":"No"}', want: { status: 404, error: { message: "No" } } },
-  ])("takes the failure $body from middleware as it would from the API", async ({ body, want }) => {
+  ])("handles the failure $body from middleware like one from the API", async ({ body, want }) => {
     const made = createAccountClient({ apiKey: "k" });
     made.use({ onRequest: () => new Response(body, { status: 404 }) });
     expect(await getAccount(made, { path: { email: "a" } })).toMatchObject(want);
   });
 
-  test("stops a call that is aborted", async () => {
+  test("aborts a call", async () => {
     const { url } = await serve(() => ({ body: account }));
     const aborted = getAccount(
       createAccountClient({ apiKey: "k", baseUrl: url }),
@@ -131,7 +131,7 @@ describe("the client", () => {
     await expect(aborted).rejects.toThrow(/abort/i);
   });
 
-  test("offers the dotted style", async () => {
+  test("binds operations to the client", async () => {
     const { url, seen } = await serve(() => ({ body: account }));
     const accounts = bind(createAccountClient({ apiKey: "k", baseUrl: url }), operations);
     expect(await unwrap(accounts.getAccount({ path: { email: "jon@doe.com" } }))).toEqual(account);
@@ -148,7 +148,7 @@ describe("enums", () => {
     { given: 7, want: "Unknown (7)" },
     { given: null, want: "" },
     { given: undefined, want: "" },
-  ])("status $given is labelled $want", ({ given, want }) => {
+  ])("labels status $given as $want", ({ given, want }) => {
     expect(labelAccountStatus(given)).toBe(want);
   });
 
@@ -156,7 +156,7 @@ describe("enums", () => {
     { given: "disabled", want: "Disabled" },
     { given: "constructor", want: "Unknown (constructor)" },
     { given: "__proto__", want: "Unknown (__proto__)" },
-  ])("increment $given is labelled $want", ({ given, want }) => {
+  ])("labels increment $given as $want", ({ given, want }) => {
     expect(labelAccountWarmupIncrement(given)).toBe(want);
   });
 
@@ -166,19 +166,19 @@ describe("enums", () => {
     { given: 7, want: false },
     { given: "1", want: false },
     { given: null, want: false },
-  ])("$given is a status: $want", ({ given, want }) => {
+  ])("whether $given is a status: $want", ({ given, want }) => {
     expect(isAccountStatus(given)).toBe(want);
   });
 
-  test("values are compared exactly", () => {
+  test("compares values exactly", () => {
     expect([isAccountWarmupIncrement("0"), isAccountWarmupIncrement(0)]).toEqual([true, false]);
   });
 
-  test("members stand in the document's order", () => {
+  test("keeps members in the document's order", () => {
     expect(Object.values(client.AccountStatus) satisfies AccountStatus[]).toEqual([1, 2, 3, -1, -2, -3]);
   });
 
-  test("there are the ten of the document", () => {
+  test("exports the ten enums of the document", () => {
     const names = Object.keys(client)
       .filter((name) => name.startsWith("is"))
       .map((name) => name.slice(2));

@@ -54,7 +54,7 @@ describe("redirects", () => {
     { name: "another scheme", location: "https://127.0.0.1/" },
     { name: "data", location: "data:application/json,{}" },
     { name: "a file", location: "file:///etc/passwd" },
-  ])("a redirect to $name is refused", async ({ location }) => {
+  ])("refuses a redirect to $name", async ({ location }) => {
     const { outcome, first } = await origins(302, () => location);
     expect(outcome).toMatchObject({ name: "TransportError", code: "REDIRECT_REFUSED" });
     expect(first).toHaveLength(1);
@@ -86,7 +86,7 @@ describe("redirects", () => {
     },
   );
 
-  test("a request that middleware has built anew is not redirected elsewhere either", async () => {
+  test("refuses redirects of requests that middleware has replaced", async () => {
     const other = await serve(() => ({ body: {} }));
     const { url } = await serve(() => ({ status: 307, headers: { location: `${other.url}/steal` } }));
     const client = createAccountClient({ apiKey: secret, baseUrl: url });
@@ -97,7 +97,7 @@ describe("redirects", () => {
     expect(other.seen).toEqual([]);
   });
 
-  test("a circle of redirects ends", async () => {
+  test("stops at a redirect loop", async () => {
     const { url, seen } = await serve(() => ({ status: 302, headers: { location: "/again" } }));
     const error = await getAccount(createAccountClient({ apiKey: secret, baseUrl: url }), { path }).catch(
       (thrown) => thrown,
@@ -106,7 +106,7 @@ describe("redirects", () => {
     expect(seen).toHaveLength(6);
   });
 
-  test("a redirect that hides where it leads, as in a browser, is refused", async () => {
+  test("refuses a redirect with a hidden location, as in browsers", async () => {
     const hidden = Response.error();
     expect(hidden.status).toBe(0);
     const client = createAccountClient({ apiKey: secret, fetch: async () => hidden });
@@ -114,11 +114,11 @@ describe("redirects", () => {
   });
 });
 
-describe("the API key shows up nowhere", () => {
+describe("the API key is never exposed", () => {
   const shown = (value: unknown) =>
     [inspect(value, { depth: 12, showHidden: true }), String(value), JSON.stringify(value) ?? ""].join("\n");
 
-  test("not in the client", () => {
+  test("by the client", () => {
     const client = createAccountClient({ apiKey: secret, headers: { "x-a": "b" } });
     expect(shown(client)).not.toContain(secret);
   });
@@ -130,7 +130,7 @@ describe("the API key shows up nowhere", () => {
     { name: "a success that repeats it", reply: { body: { email: secret } } },
     { name: "a failure that repeats it", reply: { status: 401, body: { message: `${secret} is not known` } } },
     { name: "a page that repeats it", reply: { body: `<html>Bearer ${secret}` } },
-  ])("not in a result or an ApiError of $name", async ({ reply }) => {
+  ])("by a result or an ApiError of $name", async ({ reply }) => {
     const { url } = await serve(() => reply);
     const result = await getAccount(createAccountClient({ apiKey: secret, baseUrl: url, retry: false }), { path });
     expect(shown(result)).not.toContain(secret);
@@ -150,14 +150,14 @@ describe("the API key shows up nowhere", () => {
       fetch: async () => Promise.reject(new TypeError("no", { cause: new Error(`key ${secret}`) })),
       baseUrl: "http://a.test",
     },
-  ])("not in the error of $name", async ({ fetch, baseUrl }) => {
+  ])("by the error of $name", async ({ fetch, baseUrl }) => {
     const client = createAccountClient({ apiKey: secret, baseUrl, retry: false, ...(fetch && { fetch }) });
     const error = await getAccount(client, { path }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(shown(error)).not.toContain(secret);
   });
 
-  test("a word that a test takes for a key is left in its messages", async () => {
+  test("does not redact a short word that a test uses as a key", async () => {
     const { url } = await serve(() => ({ status: 404, body: { message: "No such company" } }));
     const result = await getAccount(createAccountClient({ apiKey: "any", baseUrl: url }), { path });
     expect(result.error).toEqual({ message: "No such company" });
@@ -180,14 +180,14 @@ describe("the API key shows up nowhere", () => {
     },
   );
 
-  test("blanks around a key, as files have them, do not matter", async () => {
+  test("trims whitespace around a key", async () => {
     const { url, seen } = await serve(() => ({ body: {} }));
     await getAccount(createAccountClient({ apiKey: `${secret}\n`, baseUrl: url }), { path });
     expect(seen[0]?.headers.authorization).toBe(`Bearer ${secret}`);
   });
 });
 
-test("an ApiError says what the server calls the request", async () => {
+test("an ApiError has the server's request id", async () => {
   const { url } = await serve(() => ({ status: 401, headers: { "x-request-id": "req-1" }, body: { message: "No" } }));
   const error = await unwrap(getAccount(createAccountClient({ apiKey: secret, baseUrl: url }), { path })).catch(
     (thrown) => thrown,
@@ -197,7 +197,7 @@ test("an ApiError says what the server calls the request", async () => {
 });
 
 /** Names that Node's own fetch reads off any object, such as `body`, are out of a client's hands. */
-describe("what hangs on Object.prototype has no effect", () => {
+describe("ignores a polluted Object.prototype", () => {
   const evil = "http://127.0.0.1:1";
   test.each<[string, unknown]>([
     ["baseUrl", evil],

@@ -26,7 +26,7 @@ async function sent(call: (client: Client) => Promise<{ ok: boolean }>, status =
 
 const stream = (text: string) => new Blob([text]).stream();
 
-describe("a body is sent as the document says", () => {
+describe("sends a body as documented", () => {
   test.each<{ what: string; call: (client: Client) => Promise<{ ok: boolean }>; type: string; body: string }>([
     {
       what: "a form",
@@ -94,11 +94,11 @@ describe("a body is sent as the document says", () => {
     expect(await sent(call)).toMatchObject({ type, body });
   });
 
-  test("none, where none is given", async () => {
+  test("sends no body if none is given", async () => {
     expect(await sent((client) => submit(client))).toMatchObject({ type: undefined, body: "" });
   });
 
-  test("a stream again, where the call is tried again", async () => {
+  test("sends a stream again on a retry", async () => {
     expect(await sent((client) => store(client, { body: stream("abc") }), 429)).toMatchObject({
       body: "abc",
       times: 3,
@@ -106,7 +106,7 @@ describe("a body is sent as the document says", () => {
   });
 });
 
-test("a multipart body has a part for each field, and for each item of a list", async () => {
+test("a multipart body has a part per field and per array item", async () => {
   const { type = "", body = "" } = await sent((client) =>
     upload(client, {
       body: {

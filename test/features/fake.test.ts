@@ -6,7 +6,7 @@ import * as bodies from "../golden/bodies/index.js";
 import { fakeTests as fakeStyles } from "../golden/styles/fake.js";
 import * as styles from "../golden/styles/index.js";
 
-test("a fake answers with what the document has, be it JSON or not", async () => {
+test("a fake responds with documented bodies, JSON or not", async () => {
   const fake = fakeAnswers({
     download: { status: 200, data: new Blob(["bytes"]) },
     events: { status: 200, data: new Blob(["data: 1\n\n"]).stream() },
@@ -22,7 +22,7 @@ test("a fake answers with what the document has, be it JSON or not", async () =>
   expect(await answers.nothing(client)).toMatchObject({ ok: true, status: 204 });
 });
 
-test("a fake is shown bodies as they arrive", async () => {
+test("a fake receives bodies as they arrive", async () => {
   const done = { status: 204, data: undefined } as const;
   const fake = fakeBodies({ upload: done, submit: done, write: done, store: done, merge: done });
   const client = bodies.createTestClient({ fetch: fake.fetch });

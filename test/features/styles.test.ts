@@ -14,7 +14,7 @@ async function sent(call: (client: ReturnType<typeof createTestClient>) => Promi
   return { url: seen[0]?.url, headers: seen[0]?.headers };
 }
 
-describe("a query is written as the table of the OpenAPI specification has it", () => {
+describe("serializes a query as defined by the OpenAPI specification", () => {
   test.each<{ query: Query; want: string }>([
     { query: { form: list }, want: "?form=blue&form=black&form=brown" },
     { query: { form: ["a&b", "c d"] }, want: "?form=a%26b&form=c%20d" },
@@ -43,14 +43,16 @@ describe("a query is written as the table of the OpenAPI specification has it", 
     expect((await sent((client) => search(client, { query }))).url).toBe(`/query${want}`);
   });
 
-  test("what needs no style is written as ever", async () => {
+  test("serializes other parameters as usual", async () => {
     const query = { "filter[name]": "x", ids: [1, 2] };
     expect((await sent((client) => plain(client, { query }))).url).toBe("/plain?filter[name]=x&ids=1&ids=2");
   });
 
-  test("a list inside of another is refused", async () => {
+  test("rejects nested arrays", async () => {
     const query = { joined: [["a"]] } as never;
-    await expect(sent((client) => search(client, { query }))).rejects.toThrow("joined: the style form cannot represent");
+    await expect(sent((client) => search(client, { query }))).rejects.toThrow(
+      "joined: the style form cannot represent",
+    );
   });
 });
 
@@ -87,12 +89,14 @@ describe("a path", () => {
     { one: "a", list: ["a", ".."] },
     { one: "a", list: [null] },
     { one: "a", list: {} },
-  ])("refuses $one and $list", async ({ one, list = ["a"] }) => {
+  ])("rejects $one and $list", async ({ one, list = ["a"] }) => {
     const path = { one, list, lists: ["a"], object, objects: object } as never;
-    await expect(sent((client) => label(client, { path }))).rejects.toThrow(/^\{(one|list)\} of .* is missing or cannot be part of a path$/);
+    await expect(sent((client) => label(client, { path }))).rejects.toThrow(
+      /^\{(one|list)\} of .* is missing or cannot be part of a path$/,
+    );
   });
 
-  test("keeps its values in their place", async () => {
+  test("cannot be left by its values", async () => {
     const path = { one: "../x", list: ["a/b", "{one}"], lists: ["?a", "#b"], object, objects: object };
     expect((await sent((client) => label(client, { path }))).url).toBe(
       "/label/...%2Fx/.a%2Fb,%7Bone%7D/.%3Fa.%23b/.R,100,G,200/.R=100.G=200",
@@ -101,7 +105,7 @@ describe("a path", () => {
 });
 
 describe("headers and cookies", () => {
-  test("are written in their styles", async () => {
+  test("are serialized in their styles", async () => {
     const { headers: seen } = await sent((client) =>
       headers(client, {
         header: { "X-One": "1", "X-List": list, "X-Object": object, "X-Since": new Date(0) },
@@ -117,13 +121,13 @@ describe("headers and cookies", () => {
     });
   });
 
-  test("are left out where nothing is given", async () => {
+  test("are omitted if no value is given", async () => {
     const { headers: seen } = await sent((client) => headers(client, { header: { "X-One": "1" } }));
     expect(Object.keys(seen ?? {})).not.toContain("cookie");
     expect(Object.keys(seen ?? {})).not.toContain("x-list");
   });
 
-  test.each(["a\r\nX-Evil: 1", "a\nb", "a\0b"])("cannot be broken out of: %j", async (value) => {
+  test.each(["a\r\nX-Evil: 1", "a\nb", "a\0b"])("cannot be split: %j", async (value) => {
     for (const header of [
       { "X-One": value, "X-List": [] },
       { "X-One": "1", "X-List": [value] },

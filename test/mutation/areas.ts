@@ -33,11 +33,11 @@ export const areas: Readonly<Record<string, Area>> = {
       ...below("emit/", "jsdoc", "literals", "table-cells"),
       ...below("diff/reports/", "escape"),
     ],
-    tests: [...inside("emit", "text"), ...inside("drift", "report-escape")],
+    tests: [...inside("emit", "literals"), ...inside("drift", "report-escape")],
   },
   oracle: {
     mutate: below("emit/", "allowed-statements", "verify-output"),
-    tests: inside("emit", "check"),
+    tests: inside("emit", "verify-output"),
   },
   puller: {
     mutate: all("download"),

@@ -16,7 +16,7 @@ const ask = async (reply: Reply) => {
   return getAccount(client, { path: { email: "jon@doe.com" } });
 };
 
-describe("what the document describes", () => {
+describe("documented responses", () => {
   test.each<{ name: string; given: Reply; want: object }>([
     { name: "a success", given: { body: account }, want: { ok: true, status: 200, data: account } },
     {
@@ -57,7 +57,7 @@ describe("what the document describes", () => {
   });
 });
 
-describe("what the document does not describe is unexpected, never a success, and keeps its text", () => {
+describe("undocumented responses are unexpected, never a success, and keep their text", () => {
   test.each<{ name: string; given: Reply; want: unknown }>([
     { name: "a failure that is not listed", given: { status: 418, body: { a: 1 } }, want: { a: 1 } },
     { name: "a 500 with JSON", given: { status: 500, body: { a: 1 } }, want: { a: 1 } },
@@ -79,7 +79,11 @@ describe("what the document does not describe is unexpected, never a success, an
       given: { status: 502, headers: html, body: "<html>Bad gateway" },
       want: new NonJsonBody("<html>Bad gateway"),
     },
-    { name: "a page for a 404", given: { status: 404, headers: html, body: "<html>" }, want: new NonJsonBody("<html>") },
+    {
+      name: "a page for a 404",
+      given: { status: 404, headers: html, body: "<html>" },
+      want: new NonJsonBody("<html>"),
+    },
     { name: "a page for a success", given: { headers: html, body: "<html>" }, want: new NonJsonBody("<html>") },
     { name: "a page that calls itself JSON", given: { body: "<html>" }, want: new NonJsonBody("<html>") },
     { name: "cut-off JSON for a success", given: { body: '{"email":' }, want: new NonJsonBody('{"email":') },
@@ -102,7 +106,7 @@ describe("what the document does not describe is unexpected, never a success, an
   });
 });
 
-describe("bodies that are not JSON by the document", () => {
+describe("responses that are documented as something other than JSON", () => {
   const operation = {
     parameters: {},
     responses: {} as Record<200 | 404 | "2XX" | "default", { content: { "text/csv": string } }>,
@@ -162,7 +166,7 @@ describe("bodies that are not JSON by the document", () => {
   });
 });
 
-describe("no answer at all is one error, with the operation and without its values", () => {
+describe("rejects with a TransportError that names the operation without its values", () => {
   /** A server that does with a connection what it likes. */
   const raw = async (act: (write: (text: string) => void, close: () => void) => void): Promise<string> => {
     const server = createServer((socket) => {
@@ -218,7 +222,7 @@ describe("no answer at all is one error, with the operation and without its valu
     expect(error.message).not.toMatch(/jon|secret/);
   });
 
-  test("a fetch that does not look at the signal is left behind", async () => {
+  test("times out even if fetch ignores the signal", async () => {
     const client = createAccountClient({ apiKey: "k", fetch: () => new Promise(() => {}), retry: false, timeout: 50 });
     await expect(getAccount(client, { path: { email: "a" } })).rejects.toThrow("timeout of 50 ms");
   });

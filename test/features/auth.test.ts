@@ -25,7 +25,7 @@ async function sent<Client>(
 }
 
 describe("one scheme", () => {
-  test("a name and a password", async () => {
+  test("sends a user name and password", async () => {
     const me = (username: string, password?: string) =>
       sent((o) => basic.createTestClient({ ...o, username, ...(password !== undefined && { password }) }), basic.me);
     expect(await me("Aladdin", "open sesame")).toEqual({
@@ -44,13 +44,13 @@ describe("one scheme", () => {
       await expect(me(username, password)).rejects.toThrow("has a colon or a control character");
   });
 
-  test("a token", async () => {
+  test("sends a token", async () => {
     const make = (options: { baseUrl: string }) =>
       token.createTestClient({ ...options, accessToken: async () => "abc" });
     expect(await sent(make, token.me)).toEqual({ url: "/me", authorization: "Bearer abc" });
   });
 
-  test("a key in the query, which one operation does without", async () => {
+  test("sends a key in the query, except for an operation without security", async () => {
     const make = (options: { baseUrl: string }) => key.createTestClient({ ...options, apiKey: secret });
     const me = (client: key.TestClient) => key.me(client, { query: { q: "a" } });
     expect(await sent(make, me)).toEqual({ url: `/me?q=a&api_key=${encoded}` });
@@ -62,7 +62,7 @@ describe("one scheme", () => {
     );
   });
 
-  test("none", async () => {
+  test("sends nothing if none is defined", async () => {
     expect(await sent(open.createTestClient, open.search)).toEqual({ url: "/query" });
     const headers = { authorization: "Mine" };
     expect(await sent((o) => open.createTestClient({ ...o, headers }), open.search)).toMatchObject({
@@ -71,7 +71,7 @@ describe("one scheme", () => {
   });
 });
 
-describe("several schemes: the first alternative of which all is given is shown", () => {
+describe("several schemes: sends the first alternative whose credentials are complete", () => {
   type Credentials = NonNullable<NonNullable<Parameters<typeof several.createTestClient>[0]>["credentials"]>;
   const all: Credentials = {
     app_id: "id",
@@ -91,7 +91,11 @@ describe("several schemes: the first alternative of which all is given is shown"
     { call: several.optional, given: {}, want: { url: "/optional" } },
     { call: several.login, given: all, want: { url: "/login", authorization: `Basic ${btoa("u:p")}` } },
     { call: several.custom, given: all, want: { url: "/custom", authorization: "Token c" } },
-    { call: several.custom, given: { custom: "a\nb" }, want: "The API key is empty or has a character that a header cannot contain." },
+    {
+      call: several.custom,
+      given: { custom: "a\nb" },
+      want: "The API key is empty or has a character that a header cannot contain.",
+    },
     {
       call: (client) => several.cookie(client, { cookie: { theme: "dark" } }),
       given: all,
@@ -109,7 +113,7 @@ describe("several schemes: the first alternative of which all is given is shown"
   });
 });
 
-describe("a secret shows up nowhere", () => {
+describe("a secret is never exposed", () => {
   const basicToken = btoa(`user:${secret}`);
   const clients = {
     key: (options: object) => key.me(key.createTestClient({ ...options, apiKey: secret })),
@@ -128,14 +132,14 @@ describe("a secret shows up nowhere", () => {
       { body: { said: `${secret} ${encoded} ${basicToken}` } },
       { status: 401, body: { message: `${secret} ${encoded} ${basicToken} is not known` } },
       { status: 502, body: `<html>${encoded}` },
-    ])("not in a result, nor in its address: %j", async (reply) => {
+    ])("by a result or its URL: %j", async (reply) => {
       const { url, seen } = await serve(() => reply);
       const result = await call({ baseUrl: url, retry: false });
       expect(seen).toHaveLength(1);
       hidden(shown(result) + result.response.url, name);
     });
 
-    test("not in an error of a fetch that talks", async () => {
+    test("by an error of fetch that quotes it", async () => {
       const fetch = async (request: Request) => {
         throw new TypeError(`no way to ${request.url} ${[...request.headers]} ${secret}`);
       };
@@ -145,7 +149,7 @@ describe("a secret shows up nowhere", () => {
     });
   });
 
-  test("nor does a key in the query follow a redirect to another origin", async () => {
+  test("and a key in the query does not follow a redirect to another origin", async () => {
     const other = await serve(() => ({ body: {} }));
     const { url } = await serve(() => ({ status: 302, headers: { location: `${other.url}/steal` } }));
     await expect(clients.key({ baseUrl: url })).rejects.toMatchObject({ code: "REDIRECT_REFUSED" });

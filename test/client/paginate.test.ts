@@ -17,7 +17,7 @@ const walk = async (pages: object[], input?: Input) => {
   return { found, urls: seen.map(({ url }) => url.replace("/api/v2/accounts?limit=", "")) };
 };
 
-describe("a walk", () => {
+describe("iterating over a list", () => {
   test.each<{ name: string; pages: object[]; found: string[]; urls: string[]; input?: Input }>([
     { name: "over one page without a cursor", pages: [page(["a", "b"])], found: ["a", "b"], urls: ["100"] },
     {
@@ -58,7 +58,7 @@ describe("a walk", () => {
     expect(await walk(pages, input)).toEqual({ found, urls });
   });
 
-  test("page by page", async () => {
+  test("yields pages", async () => {
     const { url } = await serve((_, index) => ({ body: [page(["a", "b"], "1"), page(["c"])][index] }));
     const sizes: number[] = [];
     for await (const { items } of listAccountPages(createAccountClient({ apiKey: "k", baseUrl: url })))
@@ -66,7 +66,7 @@ describe("a walk", () => {
     expect(sizes).toEqual([2, 1]);
   });
 
-  test("that would never end is an error", async () => {
+  test("rejects if a cursor repeats", async () => {
     await expect(walk([page(["a"], "1"), page(["b"], "2"), page(["c"], "1")])).rejects.toThrow(
       'the list returned the cursor "1" twice',
     );
@@ -75,27 +75,27 @@ describe("a walk", () => {
     );
   });
 
-  test("to JSON that is no page is an ApiError, not an end", async () => {
+  test("throws an ApiError for JSON that is not a page", async () => {
     await expect(walk([page(["a"], "1"), { message: "maintenance" }])).rejects.toMatchObject({
       name: "ApiError",
       status: 200,
     });
   });
 
-  test("with options that are undefined goes by the defaults", async () => {
+  test("uses the defaults for undefined options", async () => {
     expect(await walk([page(["a"])], { query: { limit: undefined } as never })).toEqual({
       found: ["a"],
       urls: ["100"],
     });
   });
 
-  test("that is left early sends nothing more", async () => {
+  test("sends nothing more after an early exit", async () => {
     const { url, seen } = await serve(() => ({ body: page(["a"], "1") }));
     for await (const _ of listAccountItems(createAccountClient({ apiKey: "k", baseUrl: url }))) break;
     expect(seen).toHaveLength(1);
   });
 
-  test("that is aborted between pages rejects with the reason", async () => {
+  test("rejects with the reason if aborted between pages", async () => {
     const { url, seen } = await serve((_, index) => ({ body: page(["a"], String(index)) }));
     const controller = new AbortController();
     const items = listAccountItems(
@@ -109,7 +109,7 @@ describe("a walk", () => {
     expect(seen).toHaveLength(1);
   });
 
-  test("that is aborted in the midst of a page rejects with the reason", async () => {
+  test("rejects with the reason if aborted within a page", async () => {
     const { url } = await serve(() => ({ body: page(["a", "b", "c"]) }));
     const controller = new AbortController();
     const made = createAccountClient({ apiKey: "k", baseUrl: url });
@@ -124,13 +124,13 @@ describe("a walk", () => {
     expect(found).toEqual(["a", "b"]);
   });
 
-  test("to a page that is no success is an ApiError", async () => {
+  test("throws an ApiError for a page that is not a success", async () => {
     const { url } = await serve(() => ({ status: 401, body: { message: "No key" } }));
     const items = listAccountItems(createAccountClient({ apiKey: "k", baseUrl: url }));
     await expect(items.next()).rejects.toMatchObject({ name: "ApiError", status: 401, operation: "listAccount" });
   });
 
-  test("over 1,000 accounts, when every third answer is 429 or 503, gives each account exactly once", async () => {
+  test("yields each of 1,000 accounts exactly once although every third response is 429 or 503", async () => {
     const all = Array.from({ length: 1000 }, (_, index) => `account-${index}@x.test`);
     const { url, seen } = await serve((request, index) => {
       if (index % 3 === 2)

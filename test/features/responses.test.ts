@@ -23,8 +23,8 @@ const connect = async (reply: Reply) => {
 };
 const png = { headers: { "content-type": "image/png" }, body: "\u0089PNG\0" };
 
-describe("bytes", () => {
-  test("are a Blob", async () => {
+describe("binary responses", () => {
+  test("are read as a Blob", async () => {
     const { client } = await connect(png);
     for (const call of [download, anything, picture, bind(client, operations).download]) {
       const { data } = await (call as typeof download)(client);
@@ -39,17 +39,17 @@ describe("bytes", () => {
     { status: 404, body: { message: "No" }, want: { ok: false, status: 404, error: { message: "No" } } },
     { status: 500, body: { message: "Oh" }, want: { ok: false, status: "default", error: { message: "Oh" } } },
     { status: 404, body: "<html>", want: { ok: false, status: "unexpected", error: { text: "<html>" } } },
-  ])("are not taken from an answer that is JSON: $status $body", async ({ status, body, want }) => {
+  ])("are not read from a JSON response: $status $body", async ({ status, body, want }) => {
     const { client } = await connect({ status, body });
     expect(await picture(client)).toMatchObject(want);
   });
 
-  test("that break off are no answer", async () => {
+  test("that break off count as a connection failure", async () => {
     const { client } = await connect({ ...png, headers: { "content-length": "99" }, cut: true });
     await expect(download(client)).rejects.toMatchObject({ name: "TransportError", operation: "download" });
   });
 
-  test("survive middleware, which is shown an empty answer", async () => {
+  test("survive middleware, which receives an empty response", async () => {
     const { client } = await connect(png);
     const seen: string[] = [];
     client.use({ onResponse: async ({ response }) => void seen.push(`${response.status}${await response.text()}`) });
@@ -59,7 +59,7 @@ describe("bytes", () => {
 });
 
 describe("a stream", () => {
-  test("is given while it is being written, for longer than an attempt may take", async () => {
+  test("is returned while it is being written, also beyond the timeout of an attempt", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
     const { readable, writable } = new TransformStream<string, string>();
@@ -74,7 +74,7 @@ describe("a stream", () => {
     expect(await text).toBe("data: 1\n\ndata: 2\n\n");
   });
 
-  test("can be read over HTTP when the caller has a signal, which ends it", async () => {
+  test("can be read over HTTP and aborted by the caller's signal", async () => {
     const { client } = await connect({ body: '{"a":1}\n{"a":2}\n' });
     const controller = new AbortController();
     const stream = await unwrap(lines(client, {}, { signal: controller.signal }));
@@ -84,18 +84,18 @@ describe("a stream", () => {
     await expect(new Response(other).text()).rejects.toThrow();
   });
 
-  test("is not made of a documented failure", async () => {
+  test("is not created for a documented failure", async () => {
     const { client } = await connect({ status: 404, body: { message: "No" } });
     expect(await events(client)).toMatchObject({ status: 404, error: { message: "No" } });
   });
 
-  test("that never starts is late", async () => {
+  test("that never starts times out", async () => {
     const { client } = await connect({ silent: true });
     await expect(events(client, {}, { timeout: 100 })).rejects.toMatchObject({ name: "TimeoutError" });
   });
 });
 
-test("texts are texts, and what has no body has no data", async () => {
+test("reads text as a string, and no data from an empty response", async () => {
   expect(await unwrap(text((await connect({ body: "a,b" })).client))).toBe("a,b");
   expect(await unwrap(page((await connect({ body: "<a/>" })).client))).toBe("<a/>");
   expect(await nothing((await connect({ status: 204 })).client)).toMatchObject({ ok: true, data: undefined });
@@ -103,7 +103,7 @@ test("texts are texts, and what has no body has no data", async () => {
   expect(await hasPicture((await connect({ status: 404 })).client)).toMatchObject({ ok: false, status: 404 });
 });
 
-test("where there is a choice, JSON is asked for", async () => {
+test("requests JSON if there is a choice", async () => {
   const { client, seen } = await connect({ body: { id: 1 } });
   expect(await unwrap(choice(client))).toEqual({ id: 1 });
   await choice(client, {}, { headers: { accept: "application/xml" } });

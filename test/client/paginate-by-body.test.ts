@@ -26,7 +26,7 @@ const given = document({
 });
 
 /** The Account client has no list that is asked in its body, so these walk one of a client made for them. */
-describe("a list that is asked in its body", () => {
+describe("a list that takes its cursor in the body", () => {
   let client: Module;
   let compiled: string;
 
@@ -39,7 +39,7 @@ describe("a list that is asked in its body", () => {
     return () => rmSync(out, { recursive: true });
   });
 
-  test("gives walks that compile", () => {
+  test("has iterators that compile", () => {
     expect(compiled).toBe("");
   });
 
@@ -57,7 +57,7 @@ describe("a list that is asked in its body", () => {
       want: [{ items: [{ email: "a" }], next_starting_after: "1" }, { items: [{ email: "b" }] }],
       first: { limit: 1 },
     },
-  ])("$walk with $body goes from page to page", async ({ walk, body, want, first }) => {
+  ])("$walk with $body iterates from page to page", async ({ walk, body, want, first }) => {
     const pages = [{ items: [{ email: "a" }], next_starting_after: "1" }, { items: [{ email: "b" }] }];
     const { url, seen } = await serve((_, index) => ({ body: pages[index] }));
     const connect = client.createWholeClient as (options: object) => unknown;
