@@ -24,15 +24,15 @@ export async function fetchFollowingRedirects(
   const { status, headers } = response;
   const location = redirectStatuses.includes(status) ? headers.get("location") : null;
   // Browsers hide the target of a redirect behind the status 0.
-  if (location === null && status !== 0) return toReadResponse(response, call.redact(await response.text()));
-
+  if (location === null && status !== 0) {
+    const text = call.redact(await response.text());
+    // openapi-fetch reads the body of a failure, and callers may read that of any response.
+    response.text = async () => text;
+    return response;
+  }
   const target = location === null ? undefined : new URL(location, request.url);
   const sameOrigin = target?.origin === new URL(request.url).origin;
   if (target === undefined || !sameOrigin || !isSafe(request.method) || redirectsLeft === 0)
     throw new TransportError(call.operation, "the redirect is refused", "REDIRECT_REFUSED");
   return fetchFollowingRedirects(new Request(target, request), call, signal, redirectsLeft - 1);
 }
-
-/** The same response with a body that has been read. openapi-fetch reads failures, and callers may read any response. */
-const toReadResponse = (response: Response, text: string): Response =>
-  Object.assign(response, { text: async () => text });
