@@ -41,7 +41,7 @@ export interface CallOptions {
   timeout?: number | false | undefined;
 }
 
-/** What a hook returns: a replacement, or nothing to keep what it was given. */
+/** The result of a hook: a replacement, or nothing to keep the original. */
 // biome-ignore lint/suspicious/noConfusingVoidType: hooks that only observe return nothing, in whatever way.
 type HookResult<Replacement> = Replacement | void | undefined | Promise<Replacement | void | undefined>;
 

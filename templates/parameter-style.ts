@@ -1,6 +1,6 @@
 import type { ParameterStyle } from "./operation-overrides.js";
 
-/** How a style joins names and values. */
+/** The rules by which a style joins names and values. */
 interface StyleRules {
   readonly prefix: string;
   /** Between the items of an exploded array or object. */

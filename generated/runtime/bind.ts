@@ -14,7 +14,7 @@ export interface Descriptor {
   readonly statuses: readonly (number | string)[];
   /** The scopes that an API key needs: one of each group. Empty if the document names none. */
   readonly scopes: readonly (readonly string[])[];
-  /** How the operation differs from one that sends and receives JSON. */
+  /** Differences from an operation that sends and receives JSON. */
   readonly overrides?: OperationOverrides;
 }
 

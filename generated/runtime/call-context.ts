@@ -20,7 +20,7 @@ export interface OperationRequest extends Operation {
   readonly input?: InputGroups | undefined;
 }
 
-/** What the steps of one call share. */
+/** State that the steps of one call share. */
 export interface CallContext {
   readonly operation: OperationRequest;
   /** Plugins may replace it. Defaults to the global `fetch`. */

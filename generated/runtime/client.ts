@@ -43,7 +43,7 @@ export interface FetchOptions {
 
 /**
  * A step that adjusts requests before they are sent, for operations that need it. Plugins are separate modules, so that
- * clients of documents that need none of them do not contain them.
+ * clients contain only those that their document needs.
  */
 export type RequestPlugin = (options: FetchOptions, call: CallContext) => unknown;
 

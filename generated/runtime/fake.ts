@@ -23,7 +23,7 @@ type Documented<R> =
 /** Ranges and `default` stand for many status codes. */
 type StatusCode<Status> = Status extends number ? Status : number;
 
-/** What to respond to one operation: always the same, or what a function returns for the input. */
+/** The response to one operation: always the same, or the result of a function of the input. */
 type Handler<Operation extends OperationType> =
   | FakeAnswer<Operation>
   | ((input: ReceivedInput<Operation>) => FakeAnswer<Operation> | Promise<FakeAnswer<Operation>>);
@@ -56,7 +56,7 @@ export type FakeCall<Paths, D extends Descriptors> = {
   };
 }[keyof D & string];
 
-/** What every received input has. */
+/** The groups of every received input. */
 interface AnyInput {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | string[]>>;

@@ -2,7 +2,7 @@ import type { Content, OperationType } from "./result.js";
 
 /**
  * The input of an operation in the document's own groups: `path`, `query`, `header`, `cookie` and `body`. A group
- * exists if the operation has one, and is optional if nothing in it is required. Without any group there is no input.
+ * exists if the operation has one, and is optional if nothing in it is required. An operation without groups takes no input.
  *
  * Flattened through `infer`: an intersection with an empty type would accept unknown groups, and compiler messages show
  * the groups themselves instead of how they are computed.

@@ -1,4 +1,4 @@
-/** How a parameter or a form field is serialized, in the terms of OpenAPI's Parameter Object. */
+/** The serialization of a parameter or a form field, in the terms of OpenAPI's Parameter Object. */
 export interface ParameterStyle {
   /** `simple`, `label`, `matrix`, `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. */
   readonly style?: string;
@@ -11,12 +11,12 @@ export interface ParameterStyle {
 /** Serialization of parameters or form fields, by name. */
 export type ParameterStyles = Readonly<Record<string, ParameterStyle>>;
 
-/** How the body of a response that is not JSON is read. */
+/** The way to read the body of a response that is not JSON. */
 export type ParseAs = "none" | "text" | "blob" | "stream";
 
 /**
- * How an operation differs from one that sends and receives JSON: facts of the document that the client's plugins act
- * on. Keys that are statuses say how the responses that are not JSON are read.
+ * Differences from an operation that sends and receives JSON: facts of the document that the client's plugins act on.
+ * The keys that are statuses list the responses that are not JSON.
  */
 export interface OperationOverrides {
   readonly [status: number]: ParseAs;
@@ -38,7 +38,7 @@ export interface OperationOverrides {
   readonly server?: string;
 }
 
-/** How a request body that is not JSON is sent. */
+/** The way to send a request body that is not JSON. */
 export interface BodyOverride {
   /** The media type; it may be a range such as `image/*`. */
   readonly type: string;

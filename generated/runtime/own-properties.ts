@@ -1,5 +1,5 @@
 /**
- * Copies an object's own properties into an object without a prototype, so that nothing is read from a polluted
+ * Copies an object's own properties into an object without a prototype, so that no value is read from a polluted
  * `Object.prototype`. Returns an empty object for `undefined`.
  */
 export const ownProperties = <Entries extends object>(entries: Entries | undefined): Entries =>

@@ -111,5 +111,5 @@ async function* flattenItems<R extends AnyResult>(
     }
 }
 
-/** Data of a paged operation is a page; of a response that is no object it is an empty one. */
+/** Data of a paged operation is a page; any other value counts as an empty page. */
 const toPage = (data: unknown): Page => (typeof data === "object" && data !== null ? data : {});

@@ -71,7 +71,7 @@ export type DataOf<Call> = Call extends (client: never, input: never) => Promise
 export const operationName = (result: object): string => ("operation" in result ? String(result.operation) : "a call");
 
 /**
- * Returns the data of a call, for callers who prefer exceptions: `const account = await unwrap(getAccount(client, …))`.
+ * Returns the data of a call, for callers that prefer exceptions: `const account = await unwrap(getAccount(client, …))`.
  *
  * @throws {ApiError} For every response that is not a documented success.
  */

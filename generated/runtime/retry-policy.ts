@@ -13,7 +13,7 @@ export interface RetryOptions {
    */
   baseDelay?: number;
   /**
-   * The longest delay before any retry, even if the server asks for more.
+   * The longest delay before any retry, even if the server requests a longer one.
    *
    * @default 30_000
    */
@@ -46,7 +46,7 @@ export const isRetryable = (method: string, status: number | undefined): boolean
 export const isSafe = (method: string): boolean => method === "GET" || method === "HEAD";
 
 /**
- * The delay before a retry: what the server asks for, or else a random part of a delay that doubles each time (full
+ * The delay before a retry: what the server requests, or else a random part of a delay that doubles each time (full
  * jitter). Both are capped at `maxDelay`.
  *
  * @param attempt The number of the retry: 1 for the first.

@@ -88,7 +88,7 @@ const anyOf =
   (statement) =>
     allowed.some((each) => each(statement));
 
-/** What each printed file may contain. Runtime files are copied, not printed. */
+/** The statements that each printed file may contain. Runtime files are copied, not printed. */
 const allowedByFile: Readonly<Record<string, Allows>> = {
   "client.ts": anyOf(
     isLocalLink,

@@ -1,6 +1,6 @@
 import type { Model, Operation } from "../model/model.ts";
 
-/** How a client is created: by which functions and types of the runtime. */
+/** The functions and types of the runtime that create a client. */
 export interface ClientFactory {
   readonly factory: RuntimeExport;
   /** The type of its options. `text` is how it is written. */

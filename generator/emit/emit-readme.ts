@@ -1,7 +1,7 @@
 import { iteratorNames, type Model, type Operation } from "../model/model.ts";
 import { codeCell, textCell } from "./table-cells.ts";
 
-/** Prints `README.md`: a table of the operations, for people who look for a call. */
+/** Prints `README.md`: a table of the operations, to look up a call. */
 export function emitReadme({ name, operations }: Model, snapshot: string): string {
   const hasScopes = operations.some(({ scopes }) => scopes.length > 0);
   const rows = operations.map((operation) => [...callCells(operation), ...(hasScopes ? [scopesCell(operation)] : [])]);

@@ -39,7 +39,7 @@ const maxLineWidth = 118;
  */
 export class GeneratedFile {
   readonly #header: string;
-  /** Names by module; the value tells whether only the type is used. */
+  /** Names by module; the value is whether only the type is used. */
   readonly #imports = new Map<string, Map<string, { typeOnly: boolean }>>();
   readonly #reexports: Reexport[] = [];
   readonly #body = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
