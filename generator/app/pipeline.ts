@@ -72,7 +72,7 @@ export function analyze(
 ): Analysis {
   const { names: named, enumAt, ...read } = readNames(document, config);
   const names = { ...named, enums: named.enums.map(rename) };
-  const told = read.warnings.filter(({ code }) => code !== "PIN_UNUSED" || reportsUnusedOverrides(config));
+  const told = read.warnings.filter(({ code }) => code !== "OVERRIDE_UNUSED" || reportsUnusedOverrides(config));
   return {
     document,
     model: () => buildModel(document, names, { ...config, ...publishedAt(config) }),

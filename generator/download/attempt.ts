@@ -5,12 +5,12 @@ import { type DownloadLimits, tooLarge } from "./download-limits.ts";
 import type { Fetch, FetchResponse } from "./transport.ts";
 import { authorizationHeader, isRedirect, resolveRedirect, withoutCredentials } from "./url.ts";
 
-/** A body with what tells whether it is still current. */
+/** A body, with its validators. */
 export interface Fetched {
   readonly body: Buffer;
-  /** Where it was in the end. */
+  /** The URL after redirects. */
   readonly from: URL;
-  /** Absent where the body is the one that was kept, or must not be kept. */
+  /** Absent if the body is the cached one or must not be cached. */
   readonly validators?: Validators;
 }
 
@@ -18,72 +18,78 @@ export interface AttemptRequest {
   readonly url: URL;
   readonly fetch: Fetch;
   readonly limits: DownloadLimits;
-  /** Who may be asked in the place of the server. */
+  /** The proxy, for messages. */
   readonly proxy: string | undefined;
-  /** The body of an earlier run, to be told that it is still the same. */
-  readonly kept: CachedBody | undefined;
-  /** Told how many bytes there are so far. */
+  /** The cached body, for a conditional request. */
+  readonly cached: CachedBody | undefined;
+  /** Receives the number of bytes so far. */
   readonly received: (bytes: number) => void;
 }
 
-/** One try. What no other try would change is thrown. */
+/** Makes one attempt. Throws errors that no other attempt can avoid. */
 export async function fetchOnce(request: AttemptRequest): Promise<Fetched | RetryableFailure> {
   const { url, limits, proxy, received } = request;
-  const { signal, heard, end } = startTimeouts(limits);
-  let begun = false;
+  const { signal, onActivity, stop } = startTimeouts(limits);
+  let bodyStarted = false;
   try {
-    const { answer, from, same } = await fetchFollowingRedirects(request, signal, heard);
-    if (answer.status === 304 && same !== undefined) return { body: same, from };
-    if (answer.status !== 200) {
-      await answer.body?.cancel();
-      return statusFailure(answer, url, proxy);
+    const { response, from, cachedBody } = await fetchFollowingRedirects(request, signal, onActivity);
+    if (response.status === 304 && cachedBody !== undefined) return { body: cachedBody, from };
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return statusFailure(response, url, proxy);
     }
-    begun = true;
-    const body = await readBody(answer, withoutCredentials(url.href), limits.maxBytes, (bytes) => {
-      heard();
+    bodyStarted = true;
+    const body = await readBody(response, withoutCredentials(url.href), limits.maxBytes, (bytes) => {
+      onActivity();
       received(bytes);
     });
-    return { body, from, ...readValidators(answer) };
+    return { body, from, ...readValidators(response) };
   } catch (error) {
     if (error instanceof GeneratorError) throw error;
     if (signal.aborted) return { reason: signal.reason.message, retryable: true };
-    return networkFailure(error, { begun, source: withoutCredentials(url.href), proxy });
+    return networkFailure(error, { bodyStarted, source: withoutCredentials(url.href), proxy });
   } finally {
-    end();
+    stop();
   }
 }
 
-/** The first answer that is no redirect, and what was kept of that address, if the server was told that we have it. */
-async function fetchFollowingRedirects({ url, fetch, kept }: AttemptRequest, signal: AbortSignal, heard: () => void) {
+/** Follows redirects. Returns the first other response, and the cached body if the request was conditional. */
+async function fetchFollowingRedirects(
+  { url, fetch, cached }: AttemptRequest,
+  signal: AbortSignal,
+  onActivity: () => void,
+) {
   const headers = { accept: "application/json, application/yaml", ...authorizationHeader(url) };
   let from = Object.assign(new URL(url), { username: "", password: "", hash: "" });
-  for (let hops = 0; ; hops++) {
-    const known = kept?.conditionalHeaders(from);
-    const answer = await fetch(from.href, { headers: { ...headers, ...known }, redirect: "manual", signal });
-    heard();
-    if (!isRedirect(answer.status)) return { answer, from, same: known && kept?.body };
-    await answer.body?.cancel();
-    from = resolveRedirect(from, answer.headers.get("location"), hops);
+  for (let redirects = 0; ; redirects++) {
+    const conditions = cached?.conditionalHeaders(from);
+    const response = await fetch(from.href, { headers: { ...headers, ...conditions }, redirect: "manual", signal });
+    onActivity();
+    if (!isRedirect(response.status)) return { response, from, cachedBody: conditions && cached?.body };
+    await response.body?.cancel();
+    from = resolveRedirect(from, response.headers.get("location"), redirects);
   }
 }
 
-/** A server that is busy or broken may recover; that a condition holds which was not made is another defect of it. */
+/**
+ * Classifies a status. A server that is busy or broken may recover; so may one that responds with 304 to a request that
+ * was not conditional.
+ */
 function statusFailure(
   { status, statusText, headers }: FetchResponse,
   url: URL,
   proxy: string | undefined,
 ): RetryableFailure {
-  const reason = `the server answered ${status} ${statusText}`.trim();
+  const reason = `the server responded with ${status} ${statusText}`.trim();
   if (status !== 304 && status !== 429 && status < 500) {
-    const remedy =
-      proxy === undefined ? "Check the address" : `Check the address, and what the proxy ${proxy} lets through`;
+    const remedy = proxy === undefined ? "Check the URL" : `Check the URL, and what the proxy ${proxy} allows`;
     throw new GeneratorError("SOURCE_REFUSED", withoutCredentials(url.href), reason, remedy);
   }
   const retryAfterMs = parseRetryAfter(headers.get("retry-after"), Date.now());
   return { reason, retryable: true, retryAfterMs };
 }
 
-/** The body, unpacked by `fetch`. A few packed bytes can hold a huge one: it is not read on when it is too large. */
+/** Reads a body, which `fetch` decompresses. Stops at the limit, since a few bytes may expand to a huge body. */
 async function readBody(
   { headers, body }: FetchResponse,
   source: string,
@@ -116,43 +122,43 @@ function readValidators({ headers }: FetchResponse): Pick<Fetched, "validators">
   return { validators: found };
 }
 
-/** Why a try was given up. */
-class TookTooLong extends Error {}
+/** The reason of an abort. */
+class AttemptTimeout extends Error {}
 
-export interface Watch {
+export interface Timeouts {
   readonly signal: AbortSignal;
-  /** Something came: the silence starts anew. */
-  readonly heard: () => void;
-  readonly end: () => void;
+  /** Restarts the idle timeout. */
+  readonly onActivity: () => void;
+  readonly stop: () => void;
 }
 
-/** Watches a try, and aborts it when it takes too long as a whole or is silent for too long. */
+/** Starts the timeouts of an attempt. The signal aborts if the attempt or a pause in it takes too long. */
 export function startTimeouts({
   attemptTimeoutMs,
   idleTimeoutMs,
-}: Pick<DownloadLimits, "attemptTimeoutMs" | "idleTimeoutMs">): Watch {
+}: Pick<DownloadLimits, "attemptTimeoutMs" | "idleTimeoutMs">): Timeouts {
   const controller = new AbortController();
-  const after = (time: number, what: string) =>
-    setTimeout(() => controller.abort(new TookTooLong(`${what} ${time / 1000} seconds`)), time);
-  const whole = after(attemptTimeoutMs, "the answer was not complete after");
-  const silence = after(idleTimeoutMs, "the server was silent for");
+  const abortAfter = (time: number, what: string) =>
+    setTimeout(() => controller.abort(new AttemptTimeout(`${what} ${time / 1000} seconds`)), time);
+  const total = abortAfter(attemptTimeoutMs, "the response was incomplete after");
+  const idle = abortAfter(idleTimeoutMs, "the server sent no data for");
   return {
     signal: controller.signal,
-    heard: () => void silence.refresh(),
-    end: () => {
-      clearTimeout(whole);
-      clearTimeout(silence);
+    onActivity: () => void idle.refresh(),
+    stop: () => {
+      clearTimeout(total);
+      clearTimeout(idle);
     },
   };
 }
 
 /**
- * What went wrong on the way, in words. A name that does not resolve, a certificate that is not accepted and a proxy
- * that says no will be the same in two seconds.
+ * Classifies a network error. A name that does not resolve, a certificate that is not accepted and a proxy that refuses
+ * will fail again, so these are not retried.
  */
 export function networkFailure(
   error: unknown,
-  { begun, source, proxy = "" }: { begun: boolean; source: string; proxy: string | undefined },
+  { bodyStarted, source, proxy = "" }: { bodyStarted: boolean; source: string; proxy: string | undefined },
 ): RetryableFailure {
   const cause = rootCause(error);
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
@@ -161,19 +167,22 @@ export function networkFailure(
     return { reason: `the host name does not resolve (${code})`, retryable: false };
   if (/CERT|SIGNATURE|ERR_TLS/.test(code))
     return { reason: `the server's certificate is not accepted (${code})`, retryable: false };
-  const answered = /^Proxy response \((\d+)\)/.exec(message)?.[1];
-  if (answered !== undefined)
-    return { reason: `the proxy ${proxy} answered ${answered}`, retryable: Number(answered) >= 500 };
+  const proxyStatus = /^Proxy response \((\d+)\)/.exec(message)?.[1];
+  if (proxyStatus !== undefined)
+    return { reason: `the proxy ${proxy} responded with ${proxyStatus}`, retryable: Number(proxyStatus) >= 500 };
   if (/^Z_|^ERR_BROTLI|^ERR__ERROR|^ERR_ZLIB/.test(code))
     throw new GeneratorError(
       "SOURCE_ENCODING",
       source,
-      `what the server packed does not unpack (${code})`,
-      "Try again later, or get the document in another way",
+      `the response cannot be decompressed (${code})`,
+      "Try again later, or download the document in another way",
     );
-  return { reason: `${begun ? "the answer broke off" : "no connection"} (${code || message})`, retryable: true };
+  return {
+    reason: `${bodyStarted ? "the response broke off" : "no connection"} (${code || message})`,
+    retryable: true,
+  };
 }
 
-/** `fetch` wraps what happened, undici's proxies once more. */
+/** Returns the innermost cause: `fetch` wraps the error once, undici's proxies once more. */
 const rootCause = (error: unknown): unknown =>
   error instanceof Error && error.cause instanceof Error ? rootCause(error.cause) : error;

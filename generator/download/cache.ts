@@ -4,20 +4,20 @@ import { isObject, type Json } from "../document/json.ts";
 import { cacheFile } from "../files/write-atomic.ts";
 import { sha256 } from "../util/hash.ts";
 
-/** What a server gives a body so that it can be asked later whether there is another. */
+/** The validators of a response, for conditional requests (RFC 9110, 13.1). */
 export interface Validators {
   readonly etag: string | null;
   readonly modified: string | null;
 }
 
-/** A body of an earlier run. */
+/** A body that an earlier run cached. */
 export interface CachedBody {
   readonly body: Buffer;
-  /** The headers to ask this address with, for the body to be left out if it is the same. The body has one address. */
-  readonly conditionalHeaders: (address: URL) => Record<string, string> | undefined;
+  /** The headers of a conditional request to a URL. A body belongs to one URL. */
+  readonly conditionalHeaders: (url: URL) => Record<string, string> | undefined;
 }
 
-/** The body of this address, if there is one and it is whole. It follows a line of JSON: one never goes without the other. */
+/** Reads the cached body of a URL, unless it is missing or damaged. The file has a line of JSON, then the body. */
 export function readCachedBody(folder: string, url: URL): CachedBody | undefined {
   try {
     const file = readFileSync(join(folder, sha256(url.href)));
@@ -30,17 +30,17 @@ export function readCachedBody(folder: string, url: URL): CachedBody | undefined
       ...(typeof etag === "string" && { "if-none-match": etag }),
       ...(typeof modified === "string" && { "if-modified-since": modified }),
     };
-    return { body, conditionalHeaders: (address) => (sha256(address.href) === from ? conditions : undefined) };
+    return { body, conditionalHeaders: (requested) => (sha256(requested.href) === from ? conditions : undefined) };
   } catch {
-    // There is none, or it is damaged: then the document is pulled as if for the first time.
+    // Missing or damaged: the document is downloaded as if for the first time.
     return undefined;
   }
 }
 
-/** Of how many addresses a body is kept. A project has one or two; what is older was a trial. */
+/** The number of bodies that are cached. A project has one or two sources; older ones were trials. */
 const maxBodies = 8;
 
-/** Keeps a body. Addresses are kept as hashes: a query may have a secret in it. */
+/** Caches a body. URLs are stored as hashes, because a query may contain a secret. */
 export function writeCachedBody(folder: string, url: URL, body: Buffer, from: URL, validators: Validators): void {
   const head = JSON.stringify({ ...validators, from: sha256(from.href), sha256: sha256(body) });
   cacheFile(folder, sha256(url.href), Buffer.concat([Buffer.from(`${head}\n`), body]), maxBodies);

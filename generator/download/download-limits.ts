@@ -1,19 +1,19 @@
 import { documentLimits } from "../document/limits.ts";
 import { GeneratorError } from "../util/errors.ts";
 
-/** How far reading a document may go. Times are in milliseconds, sizes in bytes. */
+/** Limits of a download. */
 export interface DownloadLimits {
-  /** One try to get it, with all that it reads. */
+  /** The time limit of one attempt, including reading the body. */
   readonly attemptTimeoutMs: number;
-  /** The longest silence: before the answer begins, and between two parts of it. */
+  /** The longest pause before the response and between two chunks of it. */
   readonly idleTimeoutMs: number;
-  /** What a document may have, packed or not. */
+  /** The size of a document, before and after decompression. */
   readonly maxBytes: number;
-  /** As many tries as there are waits between them, and one. */
+  /** The delays between attempts. There is one attempt more than delays. */
   readonly retryDelaysMs: readonly number[];
-  /** The longest wait that a server may ask for. Who asks for more is not asked again. */
+  /** The longest `Retry-After` that is respected. A longer one ends the attempts. */
   readonly maxRetryAfterMs: number;
-  /** How often a slow download tells how far it is. */
+  /** The interval between progress reports. */
   readonly progressIntervalMs: number;
 }
 
@@ -26,22 +26,22 @@ export const defaultLimits: DownloadLimits = {
   progressIntervalMs: 2000,
 };
 
-/** How many redirects are followed. */
+/** The number of redirects that are followed. */
 export const maxRedirects = 3;
 
-/** How deep a document may be nested. */
+/** The nesting depth of a document. */
 export const maxDepth = documentLimits.depth;
 
-/** YAML takes a second for each megabyte. */
+/** The size of a YAML document. Parsing YAML takes a second per megabyte. */
 export const maxYamlBytes = 8 * 2 ** 20;
 
-/** How many values a YAML document may have once its aliases are filled in. */
+/** The number of values in a YAML document after its aliases are resolved. */
 export const maxValues = documentLimits.values;
 
-/** How often aliases may be used, those that aliases lead to included. */
+/** The number of alias uses, including those inside of aliased values. */
 export const maxAliases = 100;
 
-/** A size for people: `650 kB`, `1.3 MB`. */
+/** Formats a size for people: `650 kB`, `1.3 MB`. */
 export const formatBytes = (bytes: number): string =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -49,6 +49,6 @@ export const tooLarge = (source: string, limit: number): GeneratorError =>
   new GeneratorError(
     "SOURCE_TOO_LARGE",
     source,
-    `the document has more than ${formatBytes(limit)}`,
-    "No API needs that many: check the source",
+    `the document is larger than ${formatBytes(limit)}`,
+    "No API document is that large: check the source",
   );

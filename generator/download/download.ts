@@ -9,42 +9,42 @@ import { parseSourceUrl, withoutCredentials } from "./url.ts";
 export interface DownloadOptions {
   readonly limits: DownloadLimits;
   readonly notice: (text: string) => void;
-  /** The folder that bodies are kept in between runs. Nothing is kept without it. */
+  /** The folder that caches bodies between runs. Defaults to no cache. */
   readonly cache?: string | undefined;
   readonly clock: Clock;
-  /** Where proxies are named. */
+  /** The environment variables, which may configure proxies. */
   readonly environment: Environment;
 }
 
-/** A body, and how to keep it for the next run, which is worth it once the document has proved to be one. */
+/** A body, and a function that caches it for the next run. Call it once the document has been parsed. */
 export interface Downloaded {
   readonly body: Buffer;
   readonly keep: () => void;
 }
 
-/** Asks for an address until it answers, it says no, or it is clear that it will not. */
+/** Downloads a URL, with retries. */
 export async function download(source: string, options: DownloadOptions): Promise<Downloaded> {
   const url = parseSourceUrl(source);
   const { fetch, close, proxy } = await createTransport(options.environment);
-  // What needs a password is not left lying about.
+  // Documents that need a password are not cached.
   const folder = url.username === "" && url.password === "" ? options.cache : undefined;
-  const kept = folder === undefined ? undefined : readCachedBody(folder, url);
+  const cached = folder === undefined ? undefined : readCachedBody(folder, url);
   let bytes = 0;
-  const tell = (): void => {
+  const reportProgress = (): void => {
     if (bytes > 0) options.notice(`load: ${formatBytes(bytes)} so far`);
   };
-  const slow = setInterval(tell, options.limits.progressIntervalMs);
+  const progress = setInterval(reportProgress, options.limits.progressIntervalMs);
   const received = (count: number): void => {
     bytes = count;
   };
   try {
-    const got = await withRetries(url, options, () =>
-      fetchOnce({ url, fetch, limits: options.limits, proxy: proxy(url), kept, received }),
+    const fetched = await withRetries(url, options, () =>
+      fetchOnce({ url, fetch, limits: options.limits, proxy: proxy(url), cached, received }),
     );
-    const { body, from, validators } = got;
+    const { body, from, validators } = fetched;
     return { body, keep: () => folder && validators && writeCachedBody(folder, url, body, from, validators) };
   } finally {
-    clearInterval(slow);
+    clearInterval(progress);
     await close();
   }
 }
@@ -52,45 +52,45 @@ export async function download(source: string, options: DownloadOptions): Promis
 async function withRetries(
   url: URL,
   { limits, clock }: Pick<DownloadOptions, "limits" | "clock">,
-  once: () => ReturnType<typeof fetchOnce>,
+  attempt: () => ReturnType<typeof fetchOnce>,
 ): Promise<Fetched> {
   for (let attempts = 0; ; attempts++) {
-    const answer = await once();
-    if ("body" in answer) return answer;
-    const delay = nextRetryDelay(answer, attempts, limits);
+    const result = await attempt();
+    if ("body" in result) return result;
+    const delay = nextRetryDelay(result, attempts, limits);
     if (delay === undefined)
       throw new GeneratorError(
         "SOURCE_UNREACHABLE",
         withoutCredentials(url.href),
-        answer.reason,
-        "Try again later, or name another address or a file",
+        result.reason,
+        "Try again later, or pass another URL or a file",
       );
     await clock.wait(delay);
   }
 }
 
-/** A try that brought no document, though another may. */
+/** A failed attempt. */
 export interface RetryableFailure {
-  /** Why, in words. */
+  /** The reason, for people. */
   readonly reason: string;
-  /** Whether it makes sense to ask again. */
+  /** Whether another attempt may succeed. */
   readonly retryable: boolean;
-  /** How long the server asks to be left alone, in milliseconds. */
+  /** The `Retry-After` of the response, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
 
-/** How long to wait before the next try; undefined where there is none. */
+/** Returns the delay before the next attempt in milliseconds, or `undefined` to give up. */
 export function nextRetryDelay(
   { retryable, retryAfterMs }: RetryableFailure,
   attempt: number,
   { retryDelaysMs, maxRetryAfterMs }: DownloadLimits,
 ): number | undefined {
-  const wait = retryDelaysMs[attempt];
-  if (!retryable || wait === undefined || (retryAfterMs ?? 0) > maxRetryAfterMs) return undefined;
-  return retryAfterMs ?? wait;
+  const delay = retryDelaysMs[attempt];
+  if (!retryable || delay === undefined || (retryAfterMs ?? 0) > maxRetryAfterMs) return undefined;
+  return retryAfterMs ?? delay;
 }
 
-/** What a Retry-After header asks for, in milliseconds: it has seconds, or a date. */
+/** Parses a `Retry-After` header, which has seconds or an HTTP date (RFC 9110, 10.2.3). Returns milliseconds. */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? "";
   if (/^\d+$/.test(text)) return Number(text) * 1000;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { compareCodePoints, type Json } from "../document/json.ts";
-import { clock as ours } from "../util/clock.ts";
+import { clock as systemClock } from "../util/clock.ts";
 import { GeneratorError, systemErrorCode } from "../util/errors.ts";
 import { decodeUtf8, gunzip } from "./decode.ts";
 import type { DownloadOptions } from "./download.ts";
@@ -15,50 +15,53 @@ export { isUrl };
 /** A parsed document and where it came from. */
 export interface LoadedDocument {
   readonly document: Json;
-  /** The address, or the name of the file without its folder. */
+  /** The URL without credentials, or the name of the file without its folder. */
   readonly source: string;
   readonly from: "url" | "file";
-  /** Decoded size. */
+  /** The size after decompression. */
   readonly bytes: number;
 }
 
 export interface LoadOptions extends Partial<Omit<DownloadOptions, "limits" | "notice">> {
-  /** The folder that a relative path starts from. Defaults to that of the process. */
+  /** The folder that relative paths start from. Defaults to that of the process. */
   readonly folder?: string;
-  /** Told how far a slow download is. */
+  /** Receives the progress of a slow download. */
   readonly notice?: DownloadOptions["notice"] | undefined;
   readonly limits?: Partial<DownloadLimits>;
-  /** Whether two equal keys may pass: for documents that are compared and not made into anything. */
+  /** Whether duplicate keys are accepted: for documents that are only compared. */
   readonly trusting?: boolean;
 }
 
-/** Reads a document from an address or a file: JSON or YAML, with or without byte order mark, gzipped or not. */
+/** Reads a document from a URL or a file: JSON or YAML, with or without byte order mark, gzipped or not. */
 export async function loadDocument(source: string, options: LoadOptions = {}): Promise<LoadedDocument> {
-  const within = { ...defaultLimits, ...options.limits };
-  const shown = withoutCredentials(source);
+  const limits = { ...defaultLimits, ...options.limits };
+  const safeSource = withoutCredentials(source);
   const read = async (packed: Buffer) => {
-    const bytes = await gunzip(packed, shown, within.maxBytes);
-    return { document: await parseDocument(decodeUtf8(bytes, shown), shown, options.trusting), bytes: bytes.length };
+    const bytes = await gunzip(packed, safeSource, limits.maxBytes);
+    return {
+      document: await parseDocument(decodeUtf8(bytes, safeSource), safeSource, options.trusting),
+      bytes: bytes.length,
+    };
   };
   if (!isUrl(source))
     return {
-      ...(await read(readFile(source, within.maxBytes, options.folder))),
+      ...(await read(readFile(source, limits.maxBytes, options.folder))),
       source: basename(source),
       from: "file",
     };
 
   const { download } = await import("./download.ts");
-  const { notice = () => {}, cache, environment = process.env, clock = ours } = options;
-  const { body, keep } = await download(source, { limits: within, notice, cache, environment, clock });
+  const { notice = () => {}, cache, environment = process.env, clock = systemClock } = options;
+  const { body, keep } = await download(source, { limits, notice, cache, environment, clock });
   const loaded = await read(body);
   keep();
-  return { ...loaded, source: shown, from: "url" };
+  return { ...loaded, source: safeSource, from: "url" };
 }
 
-/** Where git is asked. Both default to those of the process. */
+/** The folder and the environment that git runs in. They default to those of the process. */
 export type GitOptions = Pick<LoadOptions, "folder" | "environment">;
 
-/** A file as git has it at a commit, branch or tag. */
+/** Reads a file from a commit, branch or tag. */
 export async function loadFromGit(ref: string, path: string, from: GitOptions = {}): Promise<LoadedDocument> {
   const source = `git:${ref}`;
   const bytes = await readFromGit(source, ref, path, from);
@@ -73,7 +76,7 @@ export async function loadFromGit(ref: string, path: string, from: GitOptions = 
 async function readFromGit(source: string, ref: string, path: string, from: GitOptions): Promise<Buffer> {
   const { execFileSync } = await import("node:child_process");
   try {
-    // A name that starts with a dash would be an option.
+    // Without `--end-of-options`, a ref that starts with a dash would be an option.
     const argv = ["cat-file", "blob", "--end-of-options", `${ref}:./${path}`];
     return execFileSync("git", argv, {
       cwd: from.folder,
@@ -83,13 +86,13 @@ async function readFromGit(source: string, ref: string, path: string, from: GitO
     });
   } catch (error) {
     if (systemErrorCode(error) === "ENOBUFS") throw tooLarge(source, defaultLimits.maxBytes);
-    const said = Object(error).stderr ?? "";
-    const what = `git has no ${path} there (${String(said).split("\n")[0] || systemErrorCode(error)})`;
-    throw new GeneratorError("SOURCE_UNREADABLE", source, what, "Check the name, and that it has been fetched");
+    const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+    const what = `git has no ${path} there (${stderr.split("\n")[0] || systemErrorCode(error)})`;
+    throw new GeneratorError("SOURCE_UNREADABLE", source, what, "Check the ref, and fetch it if necessary");
   }
 }
 
-/** The dated copies in a folder, the oldest first: files with a date in their name. */
+/** Lists the dated copies in a folder, oldest first: files with a date in their name. */
 export function datedFiles(folder: string, from = "."): string[] {
   try {
     return readdirSync(resolve(from, folder))

@@ -3,8 +3,8 @@ import { GeneratorError } from "../util/errors.ts";
 import { parseJson } from "./parse-json.ts";
 
 /**
- * JSON where it looks like an object, else YAML: whatever a server calls it. The parser for YAML is loaded only when it
- * is needed.
+ * Parses a document: JSON if it starts like an object or array, else YAML, whatever its media type is. The YAML parser is
+ * loaded on first use.
  */
 export async function parseDocument(text: string, source: string, trusting = false): Promise<Json> {
   const start = text.trimStart();
@@ -14,7 +14,7 @@ export async function parseDocument(text: string, source: string, trusting = fal
       "SOURCE_HTML",
       source,
       "this is a web page, not a document",
-      "Give the address of the JSON or YAML itself",
+      "Pass the URL of the JSON or YAML itself",
     );
   if (/^[{[]/.test(start)) return parseJson(text, source, trusting);
   const { parseYaml } = await import("./parse-yaml.ts");

@@ -11,12 +11,12 @@ import {
 } from "./parse-issue.ts";
 
 /**
- * JSON that says the same to every parser. `JSON.parse` takes the last of two equal keys, and `1e400` for Infinity;
- * to look for both in the text takes as long as to parse it. So the quotes with a colon after them are counted: every
- * key has one, so when there are no more of them than the document has keys, no key got lost. Only when there are
- * more, as where a text has such a pair in it, the text is looked through.
+ * Parses JSON that means the same to every parser. `JSON.parse` keeps the last of two equal keys and turns `1e400` into
+ * Infinity. Searching the text for both takes as long as parsing it, so quotes that precede a colon are counted first:
+ * every key has one, so if there are as many as the document has keys, no key was lost. Only if there are more, because
+ * a string contains such a pair, is the text searched.
  *
- * @param trusting leaves that out, for those who only compare: it takes half as long again as parsing.
+ * @param trusting Skips these checks, which take half as long as parsing, for documents that are only compared.
  */
 export function parseJson(text: string, source: string, trusting: boolean): Json {
   const document = parseStandardJson(text, source);
@@ -27,7 +27,7 @@ export function parseJson(text: string, source: string, trusting: boolean): Json
   return document;
 }
 
-/** How often a quote and a colon come together, with or without space between them. */
+/** Counts the quotes that precede a colon, with or without whitespace between them. */
 function countKeyCandidates(text: string): number {
   const pair = /"\s*:/g;
   let count = 0;
@@ -35,9 +35,9 @@ function countKeyCandidates(text: string): number {
   return count;
 }
 
-/** The first fault in a text that is JSON. */
+/** Finds the first issue in valid JSON text. */
 export function findIssue(text: string): ParseIssue | undefined {
-  /** The keys of each object or list that is open; a list has none. */
+  /** The keys of each open object or array; an array has none. */
   const open: Set<string>[] = [];
   const colon = /\s*:/y;
   const number = /[-+.\deE]+/y;
@@ -68,7 +68,7 @@ export function findIssue(text: string): ParseIssue | undefined {
   return undefined;
 }
 
-/** Where the string ends that starts here: at the next quote before which the backslashes pair off. */
+/** Finds the end of a string: the next quote after an even number of backslashes. */
 function closingQuote(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
     let slash = end - 1;
@@ -77,12 +77,15 @@ function closingQuote(text: string, start: number): number {
   }
 }
 
-/** What `JSON.parse` gives. It says in several ways where it stopped; the text around that place is left out. */
+/** Parses JSON. The messages of `JSON.parse` have several forms; the quoted text around the place is removed. */
 function parseStandardJson(text: string, source: string): Json {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = String(Object(error).message).replace(/, (?:\.\.\.)?".*is not valid JSON$/s, "");
+    const message = String(error instanceof Error ? error.message : error).replace(
+      /, (?:\.\.\.)?".*is not valid JSON$/s,
+      "",
+    );
     const position = /\s*(?:in JSON )?at position (\d+)/.exec(message);
     const what = position ? message.slice(0, position.index) : message;
     const offset = position ? Number(position[1]) : /end of JSON/.test(message) ? text.length : undefined;
@@ -90,35 +93,35 @@ function parseStandardJson(text: string, source: string): Json {
   }
 }
 
-/** What a look at every value of a document shows. */
+/** Properties of all values of a document. */
 export interface Survey {
-  /** The keys of all its objects. */
+  /** The number of keys of all objects. */
   readonly keys: number;
-  /** Its lists, objects and other values. */
+  /** The number of values: arrays, objects and others. */
   readonly values: number;
-  /** Whether it is not too deep, and every number is one. */
+  /** Whether the nesting is within its limit and every number is finite. */
   readonly isValid: boolean;
 }
 
-/** Looks at every value, up to a number of them. It is called for every document, so it is written to be fast. */
-export function surveyValues(document: Json, most = Number.POSITIVE_INFINITY): Survey {
+/** Visits every value, up to a number of them. Every document is surveyed, so this is written to be fast. */
+export function surveyValues(document: Json, maxValues = Number.POSITIVE_INFINITY): Survey {
   let keys = 0;
   let values = 0;
   let isValid = true;
-  const look = (value: Json, depth: number): void => {
+  const visit = (value: Json, depth: number): void => {
     values++;
     if (typeof value === "number") isValid &&= Number.isFinite(value);
-    if (typeof value !== "object" || value === null || values > most) return;
+    if (typeof value !== "object" || value === null || values > maxValues) return;
     if (depth === maxDepth) {
       isValid = false;
     } else if (Array.isArray(value)) {
-      for (const item of value) look(item, depth + 1);
+      for (const item of value) visit(item, depth + 1);
     } else {
       const children = Object.values(value);
       keys += children.length;
-      for (const child of children) look(child, depth + 1);
+      for (const child of children) visit(child, depth + 1);
     }
   };
-  look(document, 0);
+  visit(document, 0);
   return { keys, values, isValid };
 }

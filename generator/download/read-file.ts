@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { GeneratorError, systemErrorCode } from "../util/errors.ts";
 import { tooLarge } from "./download-limits.ts";
 
-/** The bytes of a file. It may be a pipe, whose size nobody knows: it is not read on when it is too large. */
+/** Reads the bytes of a file. The size of a pipe is unknown, so reading stops at the limit. */
 export function readFile(path: string, limit: number, folder = "."): Buffer {
   try {
     const file = openSync(resolve(folder, path), "r");

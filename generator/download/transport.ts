@@ -1,7 +1,7 @@
 import { GeneratorError } from "../util/errors.ts";
 import { withoutCredentials } from "./url.ts";
 
-/** What is asked of `fetch`: Node's own and that of undici both do. */
+/** The part of `fetch` that is used here. Node's own and undici's both have it. */
 export type Fetch = (
   url: string,
   init: { headers: Record<string, string>; redirect: "manual"; signal: AbortSignal },
@@ -19,17 +19,17 @@ interface Body {
   getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> };
 }
 
-/** How to ask, and what to do when all is asked. */
+/** A way to send requests. Close it when all requests are done. */
 export interface Transport {
   readonly fetch: Fetch;
   readonly close: () => Promise<void>;
-  /** The proxy that the environment names for such an address, as it may be written down. It may except the host. */
+  /** Returns the proxy for a URL, without credentials. `NO_PROXY` may still exclude the host. */
   readonly proxy: (url: URL) => string | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The proxies that the environment names, in the variables that most programs read. */
+/** Reads the proxies from the environment variables that most programs read, such as curl. */
 export function readProxies(environment: Environment): { httpProxy: string; httpsProxy: string; noProxy: string } {
   const read = (name: string): string => environment[name] ?? environment[name.toUpperCase()] ?? "";
   return {
@@ -39,29 +39,29 @@ export function readProxies(environment: Environment): { httpProxy: string; http
   };
 }
 
-/** Without a scheme it is http, as curl has it. An address that is no good is not repeated: it may have a password. */
+/** Reads one variable. The scheme defaults to http, as in curl. The error does not repeat the value: it may have a password. */
 function readProxy(name: string, read: (name: string) => string): string {
   const text = read(name).trim();
   if (text === "") return "";
-  const address = text.includes("://") ? text : `http://${text}`;
-  if (/^https?:/i.test(address) && URL.canParse(address)) return address;
+  const url = text.includes("://") ? text : `http://${text}`;
+  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
   throw new GeneratorError(
     "PROXY_INVALID",
     name.toUpperCase(),
-    "this environment variable names no http or https proxy",
+    "this environment variable is not the URL of an http or https proxy",
     "Correct it, or unset it",
   );
 }
 
-/** Node's own `fetch`, which knows no proxies; undici's, which is the same, where the environment names one. */
+/** Creates a transport: undici's `fetch` if the environment has a proxy, else Node's own, which does not support proxies. */
 export async function createTransport(environment: Environment): Promise<Transport> {
   const found = readProxies(environment);
   if (found.httpProxy === "" && found.httpsProxy === "")
     return { fetch, close: async () => {}, proxy: () => undefined };
-  const { EnvHttpProxyAgent, fetch: fetchBy } = await import("undici");
+  const { EnvHttpProxyAgent, fetch: undiciFetch } = await import("undici");
   const dispatcher = new EnvHttpProxyAgent(found);
   return {
-    fetch: (url, init) => fetchBy(url, { ...init, dispatcher }),
+    fetch: (url, init) => undiciFetch(url, { ...init, dispatcher }),
     close: () => dispatcher.destroy(),
     proxy: ({ protocol }) => {
       const { httpProxy, httpsProxy } = found;

@@ -37,7 +37,7 @@ export function unusedOverrideWarnings(
   derived: ReadonlySet<string>,
   values: ReadonlyMap<string, ReadonlySet<string>>,
 ): Warning[] {
-  const unused = (where: string, what: string): Warning => ({ code: "PIN_UNUSED", where, what });
+  const unused = (where: string, what: string): Warning => ({ code: "OVERRIDE_UNUSED", where, what });
   return [
     ...Object.keys(enumNames)
       .filter((name) => !derived.has(name))

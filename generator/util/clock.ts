@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** How code that waits knows the time. */
+/** The time, for code that waits. */
 export interface Clock {
-  /** Returns milliseconds since some moment in the past. */
+  /** Returns milliseconds since a fixed moment in the past. */
   readonly now: () => number;
-  /** Waits this many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
 }
 

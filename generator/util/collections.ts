@@ -1,4 +1,4 @@
-/** Groups items by a key, in the order in which the keys come up. (`Map.groupBy` is not in Node 20.) */
+/** Groups items by a key, in the order of first appearance. (`Map.groupBy` is missing from Node 20.) */
 export function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, [Item, ...Item[]]> {
   const groups = new Map<Key, [Item, ...Item[]]>();
   for (const item of items) {
@@ -9,6 +9,6 @@ export function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => 
   return groups;
 }
 
-/** A record's own value: a key such as `constructor` finds nothing that is not there. */
+/** Returns a record's own value, so that a key such as `constructor` does not find an inherited one. */
 export const getOwn = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,6 +1,6 @@
 import { escapeInvisible } from "./invisible-characters.ts";
 
-/** What went wrong, in words a program can match on. The message is for people, the code is for scripts. */
+/** Error codes, for scripts. Messages are for people. */
 export type ErrorCode =
   | "USAGE"
   | "CONFIG_INVALID"
@@ -51,8 +51,8 @@ export type ErrorCode =
   | "OUTPUT_UNWRITABLE";
 
 /**
- * A failure the user can act on: it says where (a JSON pointer into the document, a file, a URL or an option), what
- * is wrong, and what to do about it. Everything else that is thrown is a defect of the generator.
+ * A failure that the user can act on: `error[CODE] at PLACE: what is wrong. What to do.` The place is a JSON pointer into
+ * the document, a file, a URL or an option. Any other error is a defect of the generator.
  */
 export class GeneratorError extends Error {
   override readonly name = "GeneratorError";
@@ -68,11 +68,11 @@ export class GeneratorError extends Error {
   }
 }
 
-/** Something worth knowing that stops nothing. */
+/** A problem that does not stop the run. */
 export interface Warning {
   readonly code:
     | "INCLUDE_UNUSED"
-    | "PIN_UNUSED"
+    | "OVERRIDE_UNUSED"
     | "LABEL_MISSING"
     | "LABEL_UNUSED"
     | "MEMBER_LONG"
@@ -88,6 +88,6 @@ export const formatWarning = ({ code, where, what }: Warning): string =>
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** The system's name for what went wrong: `ENOENT`. */
+/** The system's code of an error, such as `ENOENT`. */
 export const systemErrorCode = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,4 +1,4 @@
-/** Text as a piece of code in Markdown, with a fence that is longer than any run of backticks in it. */
+/** Prints text as inline code, with a fence longer than any run of backticks in it. */
 export function codeSpan(text: string): string {
   if (text === "") return "";
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -6,6 +6,6 @@ export function codeSpan(text: string): string {
   return longest > 0 ? `${fence} ${text} ${fence}` : fence + text + fence;
 }
 
-/** Markdown in a cell of a table. Cells end at a pipe even in code, and an escape would not survive a backslash before it. */
+/** Escapes pipes for a table cell. A pipe ends a cell even in code, and after a backslash its own escape would not work. */
 export const tableCell = (markdown: string): string =>
   markdown.replace(/(\\?)\|/g, (_, slash: string) => (slash === "" ? "\\|" : "\\\\u{7c}"));

@@ -92,7 +92,7 @@ describe("the config", () => {
     );
     expect(await generate("--offline", "--config", "c.json")).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining("warning[PIN_UNUSED] at enumNames/Gone: "),
+      stderr: expect.stringContaining("warning[OVERRIDE_UNUSED] at enumNames/Gone: "),
     });
   });
 });

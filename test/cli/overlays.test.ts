@@ -158,7 +158,7 @@ describe("generate", () => {
   test.each<{ name: string; content?: string; actions?: JsonObject[]; want: string }>([
     { name: "no file", want: `error[OVERLAY_INVALID] at ${file}: ` },
     { name: "no YAML", content: "actions: [", want: `error[OVERLAY_INVALID] at ${file}: the overlay does not parse` },
-    { name: "a key twice", content: "overlay: 1.0.0\noverlay: 1.0.0\n", want: 'the key "overlay" is there twice' },
+    { name: "a key twice", content: "overlay: 1.0.0\noverlay: 1.0.0\n", want: 'the key "overlay" is duplicated' },
     { name: "another document", content: upstream, want: `error[OVERLAY_INVALID] at ${file}#/` },
     {
       name: "an action that matches nothing",

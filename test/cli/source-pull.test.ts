@@ -47,7 +47,7 @@ test("a server that cuts its answer off leaves the snapshot to generate from", a
   expect(await run()).toMatchObject({
     code: 0,
     stdout: "no change\n",
-    stderr: expect.stringMatching(/could not be reached: the answer broke off .* Using the committed snapshot\./),
+    stderr: expect.stringMatching(/could not be reached: the response broke off .* Using the committed snapshot\./),
   });
   expect(seen).toHaveLength(3);
 });

@@ -93,7 +93,7 @@ describe("the configured document", () => {
       code: 0,
       stdout: "no change\n",
       stderr: expect.stringMatching(
-        /could not be reached: the server answered 503 Service Unavailable\. Using the committed snapshot\./,
+        /could not be reached: the server responded with 503 Service Unavailable\. Using the committed snapshot\./,
       ),
     });
     expect(files()).toEqual(before);

@@ -51,7 +51,7 @@ describe("where nothing has changed since the last run", () => {
       return { warnings: stderr.match(/^warning.*$/gm), quick: stderr.includes(unchanged) };
     };
     const [first, second] = [await warned(), await warned()];
-    expect(first).toEqual({ warnings: [expect.stringContaining("PIN_UNUSED")], quick: false });
+    expect(first).toEqual({ warnings: [expect.stringContaining("OVERRIDE_UNUSED")], quick: false });
     expect(second).toEqual({ ...first, quick: true });
   });
 

@@ -55,7 +55,7 @@ describe("a file", () => {
     expect(await loadDocument(path())).toEqual({ document: parsed, source, from: "file", bytes });
   });
 
-  const tooMuch = "the document has more than 1 kB. No API needs that many: check the source.";
+  const tooMuch = "the document is larger than 1 kB. No API needs that many: check the source.";
   test.each<{ name: string; path: () => string; want: string }>([
     {
       name: "that is not there",
@@ -69,7 +69,7 @@ describe("a file", () => {
     {
       name: "that is half packed",
       path: () => file(gzipSync(text).subarray(0, 20)),
-      want: "the gzip data is damaged or cut off. Get the document again.",
+      want: "the gzip data is damaged or truncated. Download the document again.",
     },
     { name: "that is empty", path: () => file(" \n"), want: "SOURCE_EMPTY" },
     { name: "that only goes on as if packed", path: () => file(Buffer.from([0x41, 0x8b])), want: "not UTF-8" },
@@ -124,7 +124,7 @@ describe("a file of a commit", () => {
     {
       ref: "HEAD",
       path: "gone.json",
-      want: /^error\[SOURCE_UNREADABLE\] at git:HEAD: git has no gone\.json there \(fatal: [^\n]*\)\. Check the name, and that it has been fetched\.$/,
+      want: /^error\[SOURCE_UNREADABLE\] at git:HEAD: git has no gone\.json there \(fatal: [^\n]*\)\. Check the ref, and fetch it if necessary\.$/,
     },
     {
       ref: "--textconv",

@@ -35,27 +35,27 @@ describe("JSON", () => {
     {
       name: "a key twice",
       text: '{\n  "a": 1,\n  "b": 2,\n  "a": 3 }',
-      want: 'SOURCE_DUPLICATE_KEY: the key "a" is there twice, at line 4, column 3',
+      want: 'SOURCE_DUPLICATE_KEY: the key "a" is duplicated, at line 4, column 3',
     },
     {
       name: "a key twice, with space",
       text: '{"a" :1,"a"\n:2}',
-      want: 'SOURCE_DUPLICATE_KEY: the key "a" is there twice, at line 1, column 9',
+      want: 'SOURCE_DUPLICATE_KEY: the key "a" is duplicated, at line 1, column 9',
     },
     {
       name: "a key twice, and space at another one",
       text: '{"a":1,"b" :2,"a":3}',
-      want: 'SOURCE_DUPLICATE_KEY: the key "a" is there twice, at line 1, column 15',
+      want: 'SOURCE_DUPLICATE_KEY: the key "a" is duplicated, at line 1, column 15',
     },
     {
       name: "a key twice, in other letters",
       text: '{"ab":1,"\\u0061b":2}',
-      want: 'SOURCE_DUPLICATE_KEY: the key "ab" is there twice, at line 1, column 9',
+      want: 'SOURCE_DUPLICATE_KEY: the key "ab" is duplicated, at line 1, column 9',
     },
     {
       name: "a key twice, the first not taken",
       text: '[{"x":{"a":1,"b":[{}],"a":2}}]',
-      want: 'SOURCE_DUPLICATE_KEY: the key "a" is there twice, at line 1, column 23',
+      want: 'SOURCE_DUPLICATE_KEY: the key "a" is duplicated, at line 1, column 23',
     },
     {
       name: "__proto__ twice",
@@ -65,17 +65,17 @@ describe("JSON", () => {
     {
       name: "a key that would colour the terminal",
       text: '{"\\u001b[31m":1,"\\u001b[31m":2}',
-      want: 'SOURCE_DUPLICATE_KEY: the key "\\u001b[31m" is there twice, at line 1, column 17',
+      want: 'SOURCE_DUPLICATE_KEY: the key "\\u001b[31m" is duplicated, at line 1, column 17',
     },
     {
       name: "a number too large",
       text: '{"a":[0,\n1e400]}',
-      want: 'SOURCE_NUMBER: "1e400" is no number that JSON could tell, at line 2, column 1',
+      want: 'SOURCE_NUMBER: "1e400" is not a number that JSON can represent, at line 2, column 1',
     },
     {
       name: "a number too small",
       text: '{"a":-1E+999}',
-      want: 'SOURCE_NUMBER: "-1E+999" is no number that JSON could tell, at line 1, column 6',
+      want: 'SOURCE_NUMBER: "-1E+999" is not a number that JSON can represent, at line 1, column 6',
     },
     {
       name: "a number of too many digits",
@@ -125,7 +125,7 @@ describe("JSON", () => {
     {
       name: "a key of as many letters as are shown, twice",
       text: `{"${"a".repeat(60)}":1,"${"a".repeat(60)}":2}`,
-      want: `SOURCE_DUPLICATE_KEY: the key "${"a".repeat(60)}" is there twice, at line 1, column 67`,
+      want: `SOURCE_DUPLICATE_KEY: the key "${"a".repeat(60)}" is duplicated, at line 1, column 67`,
     },
     {
       name: "a syntax error beside what would colour the terminal",
@@ -217,29 +217,33 @@ describe("YAML", () => {
     {
       name: "a key twice",
       text: "a: 1\nb: {c: 1, c: 2}\n",
-      want: 'SOURCE_DUPLICATE_KEY: the key "c" is there twice, at line 2, column 11',
+      want: 'SOURCE_DUPLICATE_KEY: the key "c" is duplicated, at line 2, column 11',
     },
     {
       name: "a key twice, once as a number",
       text: 'a:\n  200: 1\n  "200": 2\n',
-      want: 'SOURCE_DUPLICATE_KEY: the key "200" is there twice, at line 3, column 3',
+      want: 'SOURCE_DUPLICATE_KEY: the key "200" is duplicated, at line 3, column 3',
     },
-    { name: "a list as a key", text: "? [a]\n: 1\n", want: "SOURCE_YAML: this key is not a text, at line 1, column 3" },
+    {
+      name: "a list as a key",
+      text: "? [a]\n: 1\n",
+      want: "SOURCE_YAML: this key is not a string, at line 1, column 3",
+    },
     {
       name: "an alias as a key",
       text: "a: &a x\n*a : 1\n",
-      want: "SOURCE_YAML: this key is not a text, at line 2, column 1",
+      want: "SOURCE_YAML: this key is not a string, at line 2, column 1",
     },
     {
       name: "infinity",
       text: "a: .inf\n",
-      want: 'SOURCE_NUMBER: ".inf" is no number that JSON could tell, at line 1, column 4',
+      want: 'SOURCE_NUMBER: ".inf" is not a number that JSON can represent, at line 1, column 4',
     },
     { name: "not a number", text: "a: .nan\n", want: expect.stringContaining("SOURCE_NUMBER") },
     {
       name: "a number too large",
       text: "a: 1e400\n",
-      want: 'SOURCE_NUMBER: "1e400" is no number that JSON could tell, at line 1, column 4',
+      want: 'SOURCE_NUMBER: "1e400" is not a number that JSON can represent, at line 1, column 4',
     },
     { name: "an alias bomb", text: bomb, want: "SOURCE_YAML: its aliases make the document too large" },
     { name: "a few aliases of a large list", text: wide, want: "SOURCE_YAML: its aliases make the document too large" },
@@ -250,7 +254,7 @@ describe("YAML", () => {
     {
       name: "too large",
       text: `a: ${"x".repeat(maxYamlBytes)}`,
-      want: "SOURCE_TOO_LARGE: the document has more than 8.4 MB",
+      want: "SOURCE_TOO_LARGE: the document is larger than 8.4 MB",
     },
     {
       name: "as large as may be",

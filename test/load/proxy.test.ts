@@ -80,8 +80,8 @@ describe("proxies", () => {
     const { url: source } = await upstream(give(403));
     const refused = (environment: Record<string, string>) =>
       loadDocument(source, { environment }).catch((error) => String(error.message).split("403 Forbidden. ")[1]);
-    expect(await refused({ HTTP_PROXY: url })).toBe(`Check the address, and what the proxy ${url} lets through.`);
-    expect(await refused({ HTTPS_PROXY: url })).toBe("Check the address.");
+    expect(await refused({ HTTP_PROXY: url })).toBe(`Check the URL, and what the proxy ${url} allows.`);
+    expect(await refused({ HTTPS_PROXY: url })).toBe("Check the URL.");
   });
 
   test("one that is away is like a server that is away", async () => {
@@ -97,7 +97,7 @@ describe("proxies", () => {
     const read = () => readProxies({ HTTPS_PROXY: address });
     expect(read).toThrow(GeneratorError);
     expect(read).toThrow(
-      "error[PROXY_INVALID] at HTTPS_PROXY: this environment variable names no http or https proxy. Correct it, or unset it.",
+      "error[PROXY_INVALID] at HTTPS_PROXY: this environment variable is not the URL of an http or https proxy. Correct it, or unset it.",
     );
   });
 });

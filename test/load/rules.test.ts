@@ -140,7 +140,7 @@ describe("what went wrong on the way", () => {
   const system = (code: string, message = "no") => Object.assign(new Error(message), { code });
   /** `fetch` wraps what happened, once or twice. */
   const wrapped = (cause: unknown) => new TypeError("fetch failed", { cause });
-  test.each<{ error: unknown; begun?: boolean; want: string; retryable: boolean }>([
+  test.each<{ error: unknown; bodyStarted?: boolean; want: string; retryable: boolean }>([
     { error: wrapped(system("ENOTFOUND")), want: "the host name does not resolve (ENOTFOUND)", retryable: false },
     { error: wrapped(system("EAI_AGAIN")), want: "the host name does not resolve (EAI_AGAIN)", retryable: false },
     ...["CERT_HAS_EXPIRED", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "ERR_TLS_CERT_ALTNAME_INVALID"].map((code) => ({
@@ -150,12 +150,21 @@ describe("what went wrong on the way", () => {
     })),
     {
       error: new Error("Proxy response (407) !== 200"),
-      want: "the proxy http://p.test answered 407",
+      want: "the proxy http://p.test responded with 407",
       retryable: false,
     },
-    { error: new Error("Proxy response (500) !== 200"), want: "the proxy http://p.test answered 500", retryable: true },
+    {
+      error: new Error("Proxy response (500) !== 200"),
+      want: "the proxy http://p.test responded with 500",
+      retryable: true,
+    },
     { error: new Error("No Proxy response (500)"), want: "no connection (No Proxy response (500))", retryable: true },
-    { error: wrapped(system("ECONNRESET")), begun: true, want: "the answer broke off (ECONNRESET)", retryable: true },
+    {
+      error: wrapped(system("ECONNRESET")),
+      bodyStarted: true,
+      want: "the response broke off (ECONNRESET)",
+      retryable: true,
+    },
     { error: wrapped("odd"), want: "no connection (fetch failed)", retryable: true },
     { error: "odd", want: "no connection (odd)", retryable: true },
     {
@@ -163,8 +172,8 @@ describe("what went wrong on the way", () => {
       want: "no connection (EZ_ERR_BROTLI_ERR__ERROR_ERR_ZLIB)",
       retryable: true,
     },
-  ])("is $want", ({ error, begun = false, want, retryable }) => {
-    expect(networkFailure(error, { begun, source: "https://a.test", proxy: "http://p.test" })).toEqual({
+  ])("is $want", ({ error, bodyStarted = false, want, retryable }) => {
+    expect(networkFailure(error, { bodyStarted, source: "https://a.test", proxy: "http://p.test" })).toEqual({
       reason: want,
       retryable,
     });
@@ -175,10 +184,14 @@ describe("what went wrong on the way", () => {
     (code) => {
       expect(
         refusal(() =>
-          networkFailure(wrapped(system(code)), { begun: true, source: "https://a.test", proxy: "http://p.test" }),
+          networkFailure(wrapped(system(code)), {
+            bodyStarted: true,
+            source: "https://a.test",
+            proxy: "http://p.test",
+          }),
         ),
       ).toBe(
-        `error[SOURCE_ENCODING] at https://a.test: what the server packed does not unpack (${code}). Try again later, or get the document in another way.`,
+        `error[SOURCE_ENCODING] at https://a.test: the response cannot be decompressed (${code}). Try again later, or download the document in another way.`,
       );
     },
   );

@@ -398,10 +398,10 @@ describe("pins", () => {
       enumMembers: { MakeAState: { 7: "Seven" }, Lost: { 1: "One" }, constructor: { 1: "One" } },
     };
     expect(read(given, pins).warnings.map(({ code, where }) => `${code} ${where}`)).toEqual([
-      "PIN_UNUSED enumNames/Gone",
-      "PIN_UNUSED enumMembers/MakeAState/7",
-      "PIN_UNUSED enumMembers/Lost/1",
-      "PIN_UNUSED enumMembers/constructor/1",
+      "OVERRIDE_UNUSED enumNames/Gone",
+      "OVERRIDE_UNUSED enumMembers/MakeAState/7",
+      "OVERRIDE_UNUSED enumMembers/Lost/1",
+      "OVERRIDE_UNUSED enumMembers/constructor/1",
     ]);
   });
 });

@@ -18,7 +18,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { readCachedWarnings, writeRunState } from "../../generator/app/run-cache.ts";
 import { readFolder } from "../../generator/files/write-files.ts";
 
-const warnings = [{ code: "PIN_UNUSED", where: "enumNames/X", what: "matches nothing" }] as const;
+const warnings = [{ code: "OVERRIDE_UNUSED", where: "enumNames/X", what: "matches nothing" }] as const;
 const files = new Map([
   ["spec/a.json", "{}\n"],
   ["generated/manifest.json", '{ "files": [] }\n'],
