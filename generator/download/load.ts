@@ -86,7 +86,7 @@ async function readFromGit(source: string, ref: string, path: string, from: GitO
     });
   } catch (error) {
     if (systemErrorCode(error) === "ENOBUFS") throw tooLarge(source, defaultLimits.maxBytes);
-    const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+    const stderr = error instanceof Error && "stderr" in error ? String(error.stderr ?? "") : "";
     const what = `git has no ${path} there (${stderr.split("\n")[0] || systemErrorCode(error)})`;
     throw new GeneratorError("SOURCE_UNREADABLE", source, what, "Check the ref, and fetch it if necessary");
   }

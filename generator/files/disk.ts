@@ -18,7 +18,7 @@ import { dirname, resolve } from "node:path";
 import { GeneratorError, systemErrorCode } from "../util/errors.ts";
 import { ignoreErrors, toGeneratorError, withPath } from "./disk-errors.ts";
 
-/** All that the writer asks of the system. */
+/** The file system calls that writing uses. Tests replace them. */
 export const disk = {
   closeSync,
   copyFileSync,
@@ -37,7 +37,7 @@ export const disk = {
 };
 export type Disk = typeof disk;
 
-/** How many of its first arguments are paths, for each call. A file that is open goes by its number. */
+/** The number of leading arguments that are paths, by call. Open files are passed as numbers. */
 const paths: Readonly<Record<keyof Disk, number>> = {
   closeSync: 0,
   copyFileSync: 2,
@@ -55,18 +55,18 @@ const paths: Readonly<Record<keyof Disk, number>> = {
   writeFileSync: 1,
 };
 
-/** The same disk, with relative paths that start from a folder. Errors still name paths as they were given. */
+/** Returns the disk with relative paths that start from a folder. Errors name paths as they were passed. */
 export function diskIn(folder: string): Disk {
   const bound = Object.entries(disk).map(([name, call]) => {
-    const from = (argument: unknown, index: number): unknown =>
+    const resolvePath = (argument: unknown, index: number): unknown =>
       index < paths[name as keyof Disk] && typeof argument === "string" ? resolve(folder, argument) : argument;
-    return [name, (...given: unknown[]) => (call as (...given: unknown[]) => unknown)(...given.map(from))];
+    return [name, (...args: unknown[]) => (call as (...args: unknown[]) => unknown)(...args.map(resolvePath))];
   });
-  // Every call keeps its arguments and its result.
+  // Every call keeps its parameters and its result.
   return Object.fromEntries(bound) as Disk;
 }
 
-/** Does something with a path, or gives nothing where one of these is what the system says. */
+/** Runs work on a path. Returns `undefined` if it fails with one of the codes. */
 export function ignoring<Result>(codes: readonly string[], path: string, work: () => Result): Result | undefined {
   try {
     return work();
@@ -82,7 +82,9 @@ export const readBytes = (disk: Disk, path: string): Buffer | undefined =>
 export const removeFile = (disk: Disk, path: string): void =>
   void ignoring(["ENOENT"], path, () => disk.unlinkSync(path));
 
-/** Makes a file, on the disk itself before this returns, unless something is there: the system lets one process do it. */
+/**
+ * Creates a file and flushes it to disk. Returns `false` if the path exists: the system lets only one process create it.
+ */
 export function tryCreate(disk: Disk, path: string, data: string): boolean {
   const file = ignoring(["EEXIST"], path, () => disk.openSync(path, "wx"));
   if (file === undefined) return false;
@@ -95,20 +97,20 @@ export function tryCreate(disk: Disk, path: string, data: string): boolean {
   return true;
 }
 
-/** Makes a file that is not there yet. No link is followed. */
+/** Creates a file that must not exist. Does not follow links. */
 export function createFile(disk: Disk, path: string, data: string): void {
   if (tryCreate(disk, path, data)) return;
-  throw new GeneratorError("OUTPUT_BLOCKED", path, "something else is in its place", "Move it away");
+  throw new GeneratorError("OUTPUT_BLOCKED", path, "the path exists already", "Move it away");
 }
 
-/** Copies a file with its permissions, on the disk itself before this returns. */
+/** Copies a file with its permissions, and flushes it to disk. */
 export function copyFile(disk: Disk, from: string, to: string): void {
   withPath(to, () => disk.copyFileSync(from, to, exclusive));
   const file = withPath(to, () => disk.openSync(to, "r"));
   flushFile(disk, to, file, () => {});
 }
 
-/** `COPYFILE_EXCL`: nothing is overwritten, no link is followed. */
+/** `COPYFILE_EXCL`: fails if the target exists, and does not follow links. */
 const exclusive = 1;
 
 function flushFile(disk: Disk, path: string, file: number, work: () => void): void {
@@ -122,7 +124,7 @@ function flushFile(disk: Disk, path: string, file: number, work: () => void): vo
   }
 }
 
-/** Sees to it that the names in a folder are on the disk itself. Systems that cannot do that do it by themselves. */
+/** Flushes the names in a folder to disk. Systems that do not support this do it on their own. */
 export function flushFolder(disk: Disk, folder: string): void {
   ignoring([...unsupportedCodes, "ENOENT"], folder, () => {
     const file = disk.openSync(folder, "r");
@@ -137,9 +139,9 @@ export function flushFolder(disk: Disk, folder: string): void {
 const unsupportedCodes = ["EINVAL", "ENOTSUP", "EISDIR", ...(process.platform === "win32" ? ["EPERM", "EACCES"] : [])];
 
 /**
- * Makes a folder, with those that it is in, and gives all that were not there, the outermost first; where one of them
- * cannot be made, none stays. They are made one by one: Node's own way tries for ever where the system says that a
- * folder is there and that nothing can be made in it because it is not, as Linux does of `/proc`.
+ * Creates a folder with its parents. Returns the folders that were created, outermost first; removes them if one of them
+ * cannot be created. They are created one by one, because the recursive mode of Node's `mkdir` never returns if the
+ * system reports both that a folder exists and that it does not, as Linux does in `/proc`.
  */
 export function createFolders(disk: Disk, path: string): readonly string[] {
   const made: string[] = [];
@@ -148,7 +150,7 @@ export function createFolders(disk: Disk, path: string): readonly string[] {
       disk.mkdirSync(folder);
       made.push(folder);
     } catch (error) {
-      // Another run may just have made it.
+      // Another run may just have created it.
       if (isFolder(disk, folder)) continue;
       removeFolders(disk, made);
       throw toGeneratorError(folder, error);
@@ -157,7 +159,7 @@ export function createFolders(disk: Disk, path: string): readonly string[] {
   return made;
 }
 
-/** Takes folders away again that were made for nothing, as long as they are empty. */
+/** Removes folders that are empty. */
 export const removeFolders = (disk: Disk, made: readonly string[]): void =>
   ignoreErrors(() => {
     for (const folder of [...made].reverse()) disk.rmdirSync(folder);

@@ -6,18 +6,19 @@ import { ignoreErrors, withPath } from "./disk-errors.ts";
 import { currentProcess, type LockOwner, lockOwnerState, parseLockOwner, startOfRunningProcess } from "./lock-owner.ts";
 import { inspectPath } from "./plan-changes.ts";
 
-/** The file that is there while a run writes below a root. */
+/** The file that exists while a run writes below a root. */
 export const lockName = ".generate-turn.tmp";
 
-/** What a wait may take, in milliseconds, and who hears of it. */
+/** Options of a lock. */
 export interface LockOptions {
+  /** The longest wait for another run. */
   readonly maxWaitMs: number;
   readonly notice: (text: string) => void;
   /** Defaults to that of this machine. */
   readonly clock?: Clock | undefined;
 }
 
-/** Does something while no other run writes below the root. The root is made where it is missing. */
+/** Runs work while no other run writes below the root. Creates the root if it is missing. */
 export async function withLock<Result>(
   disk: Disk,
   root: string,
@@ -26,24 +27,24 @@ export async function withLock<Result>(
 ): Promise<Result> {
   const made = createFolders(disk, root);
   const me = currentProcess(disk);
-  let came = false;
+  let finished = false;
   try {
     await new FileLock(disk, root, me, wait).take(lockName);
     const result = work();
-    came = true;
+    finished = true;
     return result;
   } finally {
     ignoreErrors(() => {
-      if (readLock(disk, root, lockName)?.holder?.token === me.token) removeFile(disk, join(root, lockName));
+      if (readLock(disk, root, lockName)?.owner?.token === me.token) removeFile(disk, join(root, lockName));
     });
-    if (!came) removeFolders(disk, made);
+    if (!finished) removeFolders(disk, made);
   }
 }
 
-/** What stands in a file of a turn: the holder, and what tells it from the next file of that name. */
+/** The content of a lock file: its owner, and an id that distinguishes it from the next file of that name. */
 interface FoundLock {
   readonly id: string;
-  readonly holder: LockOwner | undefined;
+  readonly owner: LockOwner | undefined;
 }
 
 function readLock(disk: Disk, root: string, name: string): FoundLock | undefined {
@@ -52,13 +53,22 @@ function readLock(disk: Disk, root: string, name: string): FoundLock | undefined
   const text = readBytes(disk, path)?.toString();
   const stat = ignoring(["ENOENT"], path, () => disk.lstatSync(path));
   if (text === undefined || !stat) return undefined;
-  const holder = parseLockOwner(text);
-  return { holder, id: holder?.token ?? `${stat.ino}-${Math.trunc(stat.ctimeMs)}` };
+  const owner = parseLockOwner(text);
+  return { owner, id: owner?.token ?? `${stat.ino}-${Math.trunc(stat.ctimeMs)}` };
 }
 
-/** How long a file is left alone that does not say who made it: its maker may be about to write it. */
+/** The time that a lock file without an owner is respected: its creator may be about to write it. */
 const anonymousGraceMs = 2000;
 
+/**
+ * A lock between processes: a file that only one process can create. It names its owner, so that others can see whether
+ * that process still runs:
+ *
+ * - While it runs, others wait, up to a limit.
+ * - If it has ended, others take the lock over.
+ * - If that is unknown, because it runs on another machine or has not written its name yet, they wait first and then
+ *   take the lock over.
+ */
 class FileLock {
   readonly #disk: Disk;
   readonly #root: string;
@@ -66,7 +76,7 @@ class FileLock {
   readonly #wait: LockOptions;
   readonly #clock: Clock;
   readonly #start: number;
-  #told = false;
+  #notified = false;
 
   constructor(disk: Disk, root: string, me: LockOwner, wait: LockOptions) {
     this.#disk = disk;
@@ -77,7 +87,7 @@ class FileLock {
     this.#start = this.#clock.now();
   }
 
-  /** Makes the file of the turn, once nobody else has it. */
+  /** Creates the lock file, once no other run holds it. */
   async take(name: string): Promise<void> {
     let last = "";
     let since = 0;
@@ -87,28 +97,28 @@ class FileLock {
       const now = this.#clock.now();
       if (found.id !== last) [last, since] = [found.id, now];
       const { maxWaitMs } = this.#wait;
-      const state = lockOwnerState(found.holder, this.#me, (pid) => startOfRunningProcess(this.#disk, pid));
-      const enough = found.holder === undefined ? Math.min(anonymousGraceMs, maxWaitMs) : maxWaitMs;
-      if (state === "gone" || (state === "unclear" && now - since >= enough)) {
+      const state = lockOwnerState(found.owner, this.#me, (pid) => startOfRunningProcess(this.#disk, pid));
+      const enough = found.owner === undefined ? Math.min(anonymousGraceMs, maxWaitMs) : maxWaitMs;
+      if (state === "ended" || (state === "unknown" && now - since >= enough)) {
         if (await this.#takeOver(name, found.id)) return;
         continue;
       }
-      if (state === "there" && now - this.#start >= maxWaitMs) throw lockedError(join(this.#root, name), found.holder);
-      if (!this.#told) this.#wait.notice(waitingNotice(found.holder));
-      this.#told = true;
+      if (state === "running" && now - this.#start >= maxWaitMs) throw lockedError(join(this.#root, name), found.owner);
+      if (!this.#notified) this.#wait.notice(waitingNotice(found.owner));
+      this.#notified = true;
       await this.#clock.wait(20);
     }
   }
 
-  /** Makes the file unless there is one: the system lets one process do that. */
+  /** Creates the file unless it exists: the system lets only one process do that. */
   #make(name: string): boolean {
     if (!tryCreate(this.#disk, join(this.#root, name), `${JSON.stringify(this.#me)}\n`)) return false;
-    return readLock(this.#disk, this.#root, name)?.holder?.token === this.#me.token;
+    return readLock(this.#disk, this.#root, name)?.owner?.token === this.#me.token;
   }
 
   /**
-   * Takes the place of a holder that is gone. Whoever wants to does so with a claim on just that holder, which is a
-   * turn of its own, and looks again with the claim in hand: so no one takes the turn of a run that came in between.
+   * Takes over the lock of a process that has ended. A run first acquires a claim on that owner, which is a lock of its
+   * own, and then checks the owner again, so that it cannot take over the lock of a run that started in between.
    */
   async #takeOver(name: string, id: string): Promise<boolean> {
     const claim = name.replace(/\.tmp$/, `.${id}.tmp`);
@@ -126,17 +136,17 @@ class FileLock {
   }
 }
 
-/** What a claim is called. */
+/** Whether a file is a claim on a lock. */
 export const isTakeoverClaim = (name: string): boolean => /^\.generate-turn\.[\w.-]+\.tmp$/.test(name);
 
-const describeOwner = (holder: LockOwner | undefined): string =>
-  holder === undefined ? "another run" : `process ${holder.pid} on ${holder.host}`;
+const describeOwner = (owner: LockOwner | undefined): string =>
+  owner === undefined ? "another run" : `process ${owner.pid} on ${owner.host}`;
 
-const waitingNotice = (holder: LockOwner | undefined): string =>
-  `Waiting for ${describeOwner(holder)}, which is writing here.`;
+const waitingNotice = (owner: LockOwner | undefined): string =>
+  `Waiting for ${describeOwner(owner)}, which is writing here.`;
 
-function lockedError(path: string, holder: LockOwner | undefined): GeneratorError {
-  const what = `${describeOwner(holder)} has been writing here for too long`;
-  const remedy = `Wait for it or end it, and run again; if it is no run of this generator, delete ${path}`;
+function lockedError(path: string, owner: LockOwner | undefined): GeneratorError {
+  const what = `${describeOwner(owner)} has been writing here for too long`;
+  const remedy = `Wait for it or stop it, and run again; if it is not a run of this generator, delete ${path}`;
   return new GeneratorError("OUTPUT_LOCKED", path, what, remedy);
 }

@@ -1,33 +1,33 @@
-/** What a run is about to do, written down before it does it, so that the next one can take it back. */
+/** The changes that a run is about to make, so that the next run can undo them. */
 export interface Journal {
-  /** Tells this run's files from everything else. */
+  /** Identifies the temporary files of this run. */
   readonly token: string;
   readonly files: readonly JournalEntry[];
-  /** The folders that the run makes, the outermost first. */
+  /** The folders that the run creates, outermost first. */
   readonly folders: readonly string[];
 }
 
-/** One file: the hash of its bytes before and after. Null stands for no file. */
+/** A file with the hashes of its bytes before and after, `null` if there is no file. */
 export interface JournalEntry {
   readonly path: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** The names of what lies in the root while a run writes: all of it ends in `.tmp`, and none of it stays. */
+/** The journal. All temporary files of a run end in `.tmp`, and all of them are removed. */
 export const journalName = ".generate-journal.tmp";
-/** The journal while it is written. */
+/** The journal while it is being written. */
 export const draftName = ".generate-draft.tmp";
-/** The journal once the new files are in place: what is left to do is sweeping up. */
+/** The journal once the new files are in place and only temporary files remain to be removed. */
 export const doneName = ".generate-done.tmp";
 
-/** Where a file's new and old bytes lie while it is replaced: in the same folder, so that a rename is all it takes. */
+/** The temporary paths of a file's new and old bytes: in the same folder, so that a rename replaces the file. */
 export const newFilePath = (path: string, { token }: Journal): string => `${path}.${token}.new.tmp`;
 export const oldFilePath = (path: string, { token }: Journal): string => `${path}.${token}.old.tmp`;
 
 /**
- * Reads a journal, or gives nothing where the text is none. It may have come with someone's pull request, so it is
- * held to what a run would have written: hashes, files that a run may own, and folders that these are in.
+ * Parses a journal. It may come from someone's pull request, so it is accepted only if a run could have written it: with
+ * hashes, files that a run may write, and folders that contain these files.
  */
 export function readJournal(text: string, owns: (path: string) => boolean): Journal | undefined {
   try {

@@ -2,26 +2,26 @@ import { hostname } from "node:os";
 import { systemErrorCode } from "../util/errors.ts";
 import type { Disk } from "./disk.ts";
 
-/** Who is at work: enough to tell later whether that process is still there. */
+/** The process that holds a lock, with enough detail to determine later whether it is still running. */
 export interface LockOwner {
-  /** Tells this turn from every other. */
+  /** Identifies one acquisition of the lock. */
   readonly token: string;
   readonly pid: number;
-  /** When the process was started, in ticks of this machine; empty where the system does not tell. */
+  /** The start time of the process, in ticks of this machine; empty if unknown. */
   readonly start: string;
-  /** The machine, or the container: only there does the number of a process mean something. */
+  /** The machine or container. A process id is meaningful only there. */
   readonly host: string;
-  /** Which run of the machine it is; empty where the system does not tell. */
+  /** The id of the boot of the machine; empty if unknown. */
   readonly boot: string;
 }
 
-/** What can be said of a holder: it is at work, it is not, or there is no telling from here. */
-export type LockOwnerState = "there" | "gone" | "unclear";
+/** Whether the owner of a lock is running, as far as another process can determine. */
+export type LockOwnerState = "running" | "ended" | "unknown";
 
-/** Sixteen digits that nobody else has. Node takes long to load its cryptography, and most runs write nothing. */
+/** Returns 16 random hexadecimal digits. Node's cryptography is loaded on first use: most runs write no files. */
 export const createToken = (): string => process.getBuiltinModule("node:crypto").randomBytes(8).toString("hex");
 
-/** This process, as it tells others of itself. */
+/** Returns this process as the owner of a lock. */
 export const currentProcess = (disk: Disk): LockOwner => ({
   token: createToken(),
   pid: process.pid,
@@ -30,36 +30,36 @@ export const currentProcess = (disk: Disk): LockOwner => ({
   boot: readSystemFile(disk, "/proc/sys/kernel/random/boot_id").trim(),
 });
 
-/** Whether a holder is still there, seen from another process. */
+/** Determines whether an owner is still running, seen from another process. */
 export function lockOwnerState(
-  holder: LockOwner | undefined,
+  owner: LockOwner | undefined,
   me: LockOwner,
   start: (pid: number) => string | undefined,
 ): LockOwnerState {
-  if (holder === undefined || holder.host !== me.host) return "unclear";
-  if (holder.boot !== me.boot) return "gone";
-  const found = start(holder.pid);
-  if (found === undefined) return "gone";
-  // The number may have been given to another process since.
-  return found === holder.start || found === "" || holder.start === "" ? "there" : "gone";
+  if (owner === undefined || owner.host !== me.host) return "unknown";
+  if (owner.boot !== me.boot) return "ended";
+  const found = start(owner.pid);
+  if (found === undefined) return "ended";
+  // Another process may have the same id by now.
+  return found === owner.start || found === "" || owner.start === "" ? "running" : "ended";
 }
 
-/** When a process was started; nothing where there is none. */
+/** Returns the start time of a process, or `undefined` if it is not running. */
 export function startOfRunningProcess(disk: Disk, pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of another user is there too.
+    // A process of another user is running, too.
     if (systemErrorCode(error) !== "EPERM") return undefined;
   }
   return startOf(disk, pid);
 }
 
-/** The 22nd field; the second is a name in brackets, which may hold anything. */
+/** The 22nd field of `stat`. The second is a name in parentheses, which may contain anything. */
 const startOf = (disk: Disk, pid: number): string =>
   readSystemFile(disk, `/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[19] ?? "";
 
-/** What Linux tells in a file; nothing elsewhere. */
+/** Reads a file of Linux's `/proc`. Returns an empty string on other systems. */
 function readSystemFile(disk: Disk, path: string): string {
   try {
     return disk.readFileSync(path, "utf8");
@@ -68,7 +68,7 @@ function readSystemFile(disk: Disk, path: string): string {
   }
 }
 
-/** Reads what a holder has written of itself; nothing where it has not come that far, or someone else has written. */
+/** Parses the owner in a lock file. Returns `undefined` if it is incomplete, or not written by a run. */
 export function parseLockOwner(text: string): LockOwner | undefined {
   try {
     const { token, pid, start, host, boot } = JSON.parse(text) as LockOwner;

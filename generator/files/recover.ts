@@ -6,15 +6,15 @@ import { doneName, draftName, type Journal, journalName, readJournal } from "./j
 import { inspectPath } from "./plan-changes.ts";
 import { removeTemporaryFiles, undoChanges } from "./transaction.ts";
 
-/** What runs of the generator have in the root while they write. */
+/** Lists the temporary files of runs in the root. */
 export const listLeftovers = (disk: Disk, root: string): string[] =>
   (ignoring(["ENOENT"], root, () => disk.readdirSync(root)) ?? []).filter(
     (name) => [journalName, draftName, doneName, lockName].includes(name) || isTakeoverClaim(name),
   );
 
 /**
- * Puts in order what other runs have left, and says whether one had been interrupted. Whoever calls has the turn, so
- * every claim that lies there is on a turn of the past.
+ * Undoes or finishes an interrupted run, and removes its temporary files. Returns whether a run had been interrupted. The
+ * caller holds the lock, so every takeover claim is outdated.
  */
 export function finishInterruptedRun(disk: Disk, root: string, owns: (path: string) => boolean): boolean {
   const done = journalAt(disk, root, doneName, owns);
@@ -34,7 +34,7 @@ function journalAt(disk: Disk, root: string, name: string, owns: (path: string) 
   if (bytes === undefined) return undefined;
   const journal = readJournal(bytes.toString(), owns);
   if (journal) return journal;
-  const what = "this says what an interrupted run has changed, and no run with this config would have said that";
-  const remedy = "Run with the config of that run, or restore the files from version control and delete this one";
+  const what = "this is the journal of an interrupted run, but no run with this config could have written it";
+  const remedy = "Run with the config of that run, or restore the files from version control and delete this file";
   throw new GeneratorError("OUTPUT_INTERRUPTED", path, what, remedy);
 }

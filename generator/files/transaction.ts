@@ -16,9 +16,13 @@ import { createToken } from "./lock-owner.ts";
 import { type FileChange, inspectPath } from "./plan-changes.ts";
 
 /**
- * Puts the new files in the place of the old ones, all or none. The journal comes first; then the new and the old
- * bytes lie beside each target, on the disk itself; then come the renames. The moment that counts is the one at which
- * the journal is renamed: whoever finds it under its first name takes everything back.
+ * Replaces files, all or none of them:
+ *
+ * 1. The journal is written.
+ * 2. The new bytes and a copy of the old ones are written beside each target, and flushed.
+ * 3. The new files are renamed to their targets.
+ * 4. The journal is renamed. This commits the transaction: a run that finds the journal under its first name undoes it.
+ * 5. The temporary files are removed.
  */
 export function replaceFiles(disk: Disk, root: string, changes: readonly FileChange[]): void {
   const journal = createJournal(changes);
@@ -31,7 +35,7 @@ export function replaceFiles(disk: Disk, root: string, changes: readonly FileCha
   } catch (error) {
     throw rollBack(disk, root, journal, toGeneratorError(root, error));
   }
-  // What cannot be swept up now is swept up by the next run: the new files are in place.
+  // The new files are in place. The next run removes the temporary files that cannot be removed now.
   ignoreErrors(() => flushFolder(disk, root));
   ignoreErrors(() => removeTemporaryFiles(disk, root, journal));
 }
@@ -46,7 +50,7 @@ const createJournal = (changes: readonly FileChange[]): Journal => ({
   folders: [...new Set(changes.flatMap(({ missing }) => missing))],
 });
 
-/** The journal is there whole or not at all. */
+/** Writes the journal: completely or not at all. */
 function writeJournal(disk: Disk, root: string, journal: Journal): void {
   const draft = join(root, draftName);
   removeFile(disk, draft);
@@ -74,25 +78,25 @@ function renameFiles(disk: Disk, root: string, journal: Journal): void {
 }
 
 function flushFolders(disk: Disk, root: string, { files, folders }: Journal): void {
-  const within = new Set([...files.map(({ path }) => path), ...folders].map(dirname));
-  for (const folder of within) flushFolder(disk, join(root, folder));
+  const parents = new Set([...files.map(({ path }) => path), ...folders].map(dirname));
+  for (const folder of parents) flushFolder(disk, join(root, folder));
 }
 
-/** Takes back what was done, and gives the error that says why; where that fails as well, it says so. */
+/** Undoes the changes, and returns the error that caused this. If undoing fails as well, the error says so. */
 function rollBack(disk: Disk, root: string, journal: Journal, why: GeneratorError): GeneratorError {
   try {
     undoChanges(disk, root, journal);
     removeTemporaryFiles(disk, root, journal);
     return why;
   } catch {
-    const what = `${why.what}, and what was done already could not be taken back`;
-    return new GeneratorError(why.code, why.where, what, "Mend this and run again: that takes it back first");
+    const what = `${why.what}, and the changes so far could not be undone`;
+    return new GeneratorError(why.code, why.where, what, "Fix this and run again: the next run undoes them first");
   }
 }
 
 /**
- * Takes back what a journal says, as far as it was done. A file that has neither the bytes of before nor those of
- * after is left as it is: someone has changed it since. May itself be interrupted and begun again.
+ * Undoes the changes of a journal, as far as they were made. A file with neither the old nor the new bytes has been edited
+ * since, and stays as it is. May be interrupted and repeated.
  */
 export function undoChanges(disk: Disk, root: string, journal: Journal): void {
   for (const entry of journal.files) {
@@ -106,7 +110,7 @@ export function undoChanges(disk: Disk, root: string, journal: Journal): void {
   for (const folder of foldersOf(journal)) flushFolder(disk, join(root, folder));
 }
 
-/** Takes away what a run has put beside its files, the folders it has made for nothing, and last the journal. */
+/** Removes the temporary files of a run, the folders that it created and left empty, and finally the journal. */
 export function removeTemporaryFiles(disk: Disk, root: string, journal: Journal): void {
   for (const { path } of journal.files) {
     inspectPath(disk, root, path);
@@ -128,7 +132,7 @@ function hashAt(disk: Disk, root: string, path: string): string | null {
 }
 
 function lostOriginal(root: string, { path }: JournalEntry): GeneratorError {
-  const what = "an interrupted run has written this file, and what it was before is gone";
+  const what = "an interrupted run has written this file, and its old content is lost";
   const remedy = `Restore the files from version control and delete ${join(root, journalName)}`;
   return new GeneratorError("OUTPUT_INTERRUPTED", join(root, path), what, remedy);
 }

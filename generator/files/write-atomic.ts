@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { createFolders, type Disk, disk as node, removeFile } from "./disk.ts";
 import { ignoreErrors, toGeneratorError } from "./disk-errors.ts";
 
-/** Writes a report where the caller wants it: whole or not at all. */
+/** Writes a report: completely or not at all. */
 export function writeReport(path: string, text: string, disk: Disk = node): void {
   try {
     const there = disk.statSync(path, { throwIfNoEntry: false });
-    // A pipe or a terminal cannot be half a file, and must not become one.
+    // A pipe or a terminal is written to directly: a rename would replace it by a file.
     if (there !== undefined && !there.isFile() && !there.isDirectory()) {
       disk.writeFileSync(path, text);
       return;
@@ -32,25 +32,25 @@ function replaceFile(disk: Disk, path: string, text: string): void {
 }
 
 /**
- * Keeps a file for later runs, whole or not at all, and of all that are kept beside it the newest. Where nothing can be
- * written, nothing is kept, and a run only takes longer.
+ * Writes a file to a cache folder, completely or not at all, and removes the oldest files there. Failures are ignored: the
+ * next run only takes longer.
  *
- * @param most of how many files a folder is kept.
+ * @param maxFiles The number of files that the folder keeps.
  */
-export function cacheFile(folder: string, name: string, data: string | Uint8Array, most: number): void {
+export function cacheFile(folder: string, name: string, data: string | Uint8Array, maxFiles: number): void {
   const file = join(folder, name);
   const beside = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(beside, data);
     renameSync(beside, file);
-    for (const old of newestFirst(folder).slice(most)) rmSync(old, { force: true });
+    for (const old of newestFirst(folder).slice(maxFiles)) rmSync(old, { force: true });
   } catch {
     if (existsSync(beside)) rmSync(beside);
   }
 }
 
-/** What another run has taken away meanwhile, and links to nothing, count as the oldest. */
+/** Lists the files in a folder, newest first. Files that no longer exist and broken links count as the oldest. */
 function newestFirst(folder: string): string[] {
   const files = readdirSync(folder).map((name) => join(folder, name));
   const age = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));

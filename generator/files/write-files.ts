@@ -12,7 +12,7 @@ export { diskIn } from "./disk.ts";
 export { writeReport } from "./write-atomic.ts";
 export type { ExpectedFiles };
 
-/** The text of a file, or nothing where there is none. */
+/** Reads a text file. Returns `undefined` if it cannot be read. */
 export function readText(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
@@ -21,7 +21,7 @@ export function readText(path: string): string | undefined {
   }
 }
 
-/** The texts of the TypeScript files in a folder, by name, in code-point order. What else lies there is nothing of ours. */
+/** Reads the TypeScript files in a folder, by name in code-point order. */
 export function readFolder(folder: string): Map<string, string> {
   return new Map(
     readdirSync(folder)
@@ -31,39 +31,39 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** When a file in or below a folder was last written, in milliseconds since 1970. Nothing where there is none. */
+/** Returns the last modification below a folder, in milliseconds since 1970, or `undefined` if there is no folder. */
 export function lastModifiedMs(folder: string): number | undefined {
   if (!existsSync(folder)) return undefined;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Math.max(...files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs));
 }
 
-/** Where a run writes. */
+/** The folder that a run writes to. */
 export interface WriteTarget {
   readonly root: string;
-  /** Whether a path below the root may be a file of ours at all. */
+  /** Whether a run may write to a path below the root. */
   readonly isOwnFile: (path: string) => boolean;
   readonly notice: (text: string) => void;
-  /** How long to wait for another run, in milliseconds. */
+  /** The longest wait for another run. Defaults to 10,000. */
   readonly maxWaitMs?: number;
   readonly disk?: Disk;
   /** Defaults to that of this machine. */
   readonly clock?: Clock;
 }
 
-/** Which files are not on disk as they are wanted. */
+/** Lists the files that differ from what is expected. */
 export const listStaleFiles = ({ root, disk = node }: WriteTarget, wanted: ExpectedFiles): string[] =>
   planChanges(disk, root, wanted).map(({ path }) => path);
 
 /**
- * Makes the disk as it is wanted, all of it or nothing, and says which files changed. What is wanted is asked for
- * again once it is this run's turn: another one may have written meanwhile.
+ * Writes the expected files, all or none of them, and returns those that changed. The expected files are computed again
+ * once this run holds the lock, because another one may have written in the meantime.
  */
 export async function writeFiles(place: WriteTarget, wanted: () => ExpectedFiles): Promise<string[]> {
   const { root, disk = node } = place;
   if (planChanges(disk, root, wanted()).length === 0) return [];
   return withTargetLock(place, () => {
-    // Only now: before its turn, a run may see another one half-way, and take its files for a stranger's.
+    // Without the lock, a run may see the files of another one that is not finished.
     const now = wanted();
     const changed = planChanges(disk, root, now);
     rejectForeignFiles(root, now, changed);
@@ -73,8 +73,8 @@ export async function writeFiles(place: WriteTarget, wanted: () => ExpectedFiles
 }
 
 /**
- * Before a run reads what is on disk: a run that was interrupted here is taken back, and what it has left lying about
- * is taken away. What is to be read has to be plain files.
+ * Undoes a run that was interrupted here, before another one reads what is on disk. The inputs of a run must be plain
+ * files.
  */
 export async function recoverInterruptedRun(place: WriteTarget, inputs: readonly string[]): Promise<void> {
   const { root, disk = node } = place;
@@ -82,18 +82,18 @@ export async function recoverInterruptedRun(place: WriteTarget, inputs: readonly
   for (const path of inputs) inspectPath(disk, root, path);
 }
 
-/** The same for a run that only looks: the files which say that a run was interrupted here, or is still at work. */
+/** Lists the journals of runs that were interrupted here or are still writing, for a run that only checks. */
 export function findInterruptedRun({ root, disk = node }: WriteTarget, inputs: readonly string[]): string[] {
   for (const path of inputs) inspectPath(disk, root, path);
   return listLeftovers(disk, root).filter((name) => name === journalName);
 }
 
-/** Does something while no other run writes here, once everything is in order. */
+/** Runs work while no other run writes here, after an interrupted run has been undone. */
 const withTargetLock = <Result>(place: WriteTarget, work: () => Result): Promise<Result> => {
   const { root, isOwnFile, notice, maxWaitMs = 10_000, disk = node, clock } = place;
   return withLock(disk, root, { maxWaitMs, notice, clock }, () => {
     if (finishInterruptedRun(disk, root, isOwnFile))
-      notice("An earlier run was interrupted here. Its files are as they were before it.");
+      notice("An earlier run was interrupted here. Its changes have been undone.");
     return work();
   });
 };

@@ -149,7 +149,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "an output folder that is a file",
       args: ["--out", "package.json"],
-      want: "error[OUTPUT_BLOCKED] at package.json: a file is in the place of a folder (ENOTDIR). Move it away.",
+      want: "error[OUTPUT_BLOCKED] at package.json: there is a file instead of a folder (ENOTDIR). Move it away.",
     },
   ])("$name", async ({ content, config, args = [], want }) => {
     const { folder, generate, files } = project();
@@ -178,7 +178,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     expect(await generate("--source", "api.json")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(
-        "error[OUTPUT_BLOCKED] at generated/types.ts: this is a folder, in the place of a file.",
+        "error[OUTPUT_BLOCKED] at generated/types.ts: this is a folder instead of a file.",
       ),
     });
     expect(files()).toEqual(before);

@@ -55,7 +55,7 @@ describe("a file", () => {
     expect(await loadDocument(path())).toEqual({ document: parsed, source, from: "file", bytes });
   });
 
-  const tooMuch = "the document is larger than 1 kB. No API needs that many: check the source.";
+  const tooMuch = "the document is larger than 1 kB. No API document is that large: check the source.";
   test.each<{ name: string; path: () => string; want: string }>([
     {
       name: "that is not there",

@@ -80,7 +80,7 @@ describe("JSON", () => {
     {
       name: "a number of too many digits",
       text: `[${"9".repeat(400)}]`,
-      want: expect.stringMatching(/^SOURCE_NUMBER: "9{59}…" is no number.*, at line 1, column 2$/),
+      want: expect.stringMatching(/^SOURCE_NUMBER: "9{59}…" is not a number.*, at line 1, column 2$/),
     },
     {
       name: "too deep",

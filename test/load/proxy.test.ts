@@ -71,7 +71,7 @@ describe("proxies", () => {
     const { url, asked } = await proxy();
     const environment = { HTTPS_PROXY: url.replace("//", "//me:secret@") };
     const error = await loadDocument("https://api.invalid/x.json", { environment }).catch((error) => error);
-    expect(`${error.code}: ${error.what}`).toBe(`SOURCE_UNREACHABLE: the proxy ${url}/ answered 403`);
+    expect(`${error.code}: ${error.what}`).toBe(`SOURCE_UNREACHABLE: the proxy ${url}/ responded with 403`);
     expect(asked).toEqual(["api.invalid:443"]);
   });
 

@@ -118,7 +118,7 @@ describe("what an interrupted run has left", () => {
     for (const path of Object.keys(contents(root)).filter((path) => path.endsWith(".old.tmp")))
       put(root, { [path]: "" });
     await expect(recoverInterruptedRun(place(root), [])).rejects.toThrow(
-      /^error\[OUTPUT_INTERRUPTED\] at .*what it was before is gone\. Restore the files from/,
+      /^error\[OUTPUT_INTERRUPTED\] at .*its old content is lost\. Restore the files from/,
     );
     expect(existsSync(join(root, journalName))).toBe(true);
   });
@@ -128,7 +128,7 @@ describe("what an interrupted run has left", () => {
     const said: string[] = [];
     await recoverInterruptedRun(place(root, { notice: (text) => said.push(text) }), []);
     await recoverInterruptedRun(place(root, { notice: (text) => said.push(text) }), []);
-    expect(said).toEqual(["An earlier run was interrupted here. Its files are as they were before it."]);
+    expect(said).toEqual(["An earlier run was interrupted here. Its changes have been undone."]);
   });
 
   test("takes nothing away that only looks like it", async () => {

@@ -85,7 +85,7 @@ describe("nothing is followed and nothing is written where something else is in 
     const server = createServer();
     onTestFinished(() => void server.close());
     await new Promise<void>((resolve) => server.listen(join(root, "generated/file1.ts"), resolve));
-    await expect(run()).rejects.toThrow("this is neither a file nor a folder, in the place of a file.");
+    await expect(run()).rejects.toThrow("this is neither a file nor a folder instead of a file.");
   });
 
   test.each(["spec/api.json", "generated/manifest.json"])("what is to be read is a plain file: %s", async (path) => {
@@ -118,7 +118,7 @@ describe("a file that no run has made is not touched", () => {
     const { root, run } = made({ ...before, "generated/runtime/new3.ts": "mine" });
     const left = contents(root);
     await expect(run()).rejects.toThrow(
-      `error[OUTPUT_FOREIGN] at ${join(root, "generated/runtime/new3.ts")}: this file would be overwritten, and the manifest does not say that it was generated. Move it away;`,
+      `error[OUTPUT_FOREIGN] at ${join(root, "generated/runtime/new3.ts")}: this file would be overwritten, but the manifest does not list it as generated. Move it away;`,
     );
     expect(contents(root)).toEqual(left);
     expect(listStaleFiles(place(root), wanted(root, after))).toContain("generated/runtime/new3.ts");

@@ -12,22 +12,22 @@ describe("what the system says has a code, a meaning and a remedy of ours", () =
   test.each([
     [
       "EROFS",
-      "OUTPUT_READ_ONLY] at a/b: the file system is read-only (EROFS). Make it writable, or give another folder.",
+      "OUTPUT_READ_ONLY] at a/b: the file system is read-only (EROFS). Make it writable, or pass another folder.",
     ],
     [
       "EPERM",
-      "OUTPUT_DENIED] at a/b: the system does not permit it (EPERM). Check the owner, the permissions and the file's flags.",
+      "OUTPUT_DENIED] at a/b: the system does not allow it (EPERM). Check the owner, the permissions and the file's flags.",
     ],
-    ["EDQUOT", "OUTPUT_FULL] at a/b: the disk quota is used up (EDQUOT). Make room and run again."],
+    ["EDQUOT", "OUTPUT_FULL] at a/b: the disk quota is exceeded (EDQUOT). Free some space and run again."],
     [
       "ENAMETOOLONG",
       "OUTPUT_NAME] at a/b: the name is too long for the file system (ENAMETOOLONG). Choose a shorter path.",
     ],
     [
       "EXDEV",
-      "OUTPUT_DEVICE] at a/b: a file system ends between the file and its folder (EXDEV). Mount folders, not single files.",
+      "OUTPUT_DEVICE] at a/b: the file and its folder are on different file systems (EXDEV). Mount folders, not single files.",
     ],
-    ["EEXIST", "OUTPUT_BLOCKED] at a/b: something else is in its place (EEXIST). Move it away."],
+    ["EEXIST", "OUTPUT_BLOCKED] at a/b: the path exists already (EEXIST). Move it away."],
   ])("%s", (code, want) => {
     expect(toGeneratorError("a/b", systemError(code)).message).toBe(`error[${want}`);
   });

@@ -13,19 +13,19 @@ test.each<{ name: string; make: (path: string) => void; ask: string; want: strin
     name: "a link",
     make: (path) => symlinkSync("elsewhere", path),
     ask: "a",
-    want: "error[OUTPUT_SYMLINK] at {}: this is a symbolic link, and links are not followed. Put the file or folder itself there, or give the folder it leads to as --out.",
+    want: "error[OUTPUT_SYMLINK] at {}: this is a symbolic link, which is not followed. Replace it by the file or folder itself, or pass the folder that it leads to as --out.",
   },
   {
     name: "a folder for a file",
     make: (path) => mkdirSync(path),
     ask: "a",
-    want: "error[OUTPUT_BLOCKED] at {}: this is a folder, in the place of a file. Move it away.",
+    want: "error[OUTPUT_BLOCKED] at {}: this is a folder instead of a file. Move it away.",
   },
   {
     name: "a file for a folder",
     make: (path) => writeFileSync(path, ""),
     ask: "a/b",
-    want: "error[OUTPUT_BLOCKED] at {}: this is a file, in the place of a folder. Move it away.",
+    want: "error[OUTPUT_BLOCKED] at {}: this is a file instead of a folder. Move it away.",
   },
 ])("$name is named, with what to do", ({ make, ask, want }) => {
   const root = folderWith({}, onTestFinished);
@@ -36,7 +36,7 @@ test.each<{ name: string; make: (path: string) => void; ask: string; want: strin
 test("so is what has come into the place of a file that is to be made", () => {
   const path = join(folderWith({ a: "mine" }, onTestFinished), "a");
   expect(refusal(() => createFile(disk, path, "new"))).toBe(
-    `error[OUTPUT_BLOCKED] at ${path}: something else is in its place. Move it away.`,
+    `error[OUTPUT_BLOCKED] at ${path}: the path exists already. Move it away.`,
   );
 });
 
@@ -44,7 +44,7 @@ test("so is a journal of somebody else", async () => {
   const root = folderWith({ [journalName]: "{}" }, onTestFinished);
   const error = await recoverInterruptedRun(place(root), []).catch((error) => error);
   expect(error.message).toBe(
-    `error[OUTPUT_INTERRUPTED] at ${join(root, journalName)}: this says what an interrupted run has changed, and no run with this config would have said that. Run with the config of that run, or restore the files from version control and delete this one.`,
+    `error[OUTPUT_INTERRUPTED] at ${join(root, journalName)}: this is the journal of an interrupted run, but no run with this config could have written it. Run with the config of that run, or restore the files from version control and delete this file.`,
   );
 });
 

@@ -13,17 +13,17 @@ const me: LockOwner = { token: "0123456789abcdef", pid: 7, start: "100", host: "
 const other: LockOwner = { ...me, token: "fedcba9876543210", pid: 8 };
 
 describe("whether the one who has the turn is still there", () => {
-  test.each<{ name: string; holder: LockOwner | undefined; found?: string; want: string }>([
-    { name: "its process runs", holder: other, found: "100", want: "there" },
-    { name: "its process runs no more", holder: other, want: "gone" },
-    { name: "its number went to another process", holder: other, found: "200", want: "gone" },
-    { name: "the system does not tell when it began", holder: other, found: "", want: "there" },
-    { name: "it could not tell when it began", holder: { ...other, start: "" }, found: "200", want: "there" },
-    { name: "the machine was started anew", holder: { ...other, boot: "sunday" }, found: "100", want: "gone" },
-    { name: "it is on another machine", holder: { ...other, host: "there" }, want: "unclear" },
-    { name: "it did not say who it is", holder: undefined, want: "unclear" },
-  ])("$name: $want", ({ holder, found, want }) => {
-    expect(lockOwnerState(holder, me, () => found)).toBe(want);
+  test.each<{ name: string; owner: LockOwner | undefined; found?: string; want: string }>([
+    { name: "its process runs", owner: other, found: "100", want: "running" },
+    { name: "its process runs no more", owner: other, want: "ended" },
+    { name: "its number went to another process", owner: other, found: "200", want: "ended" },
+    { name: "the system does not tell when it began", owner: other, found: "", want: "running" },
+    { name: "it could not tell when it began", owner: { ...other, start: "" }, found: "200", want: "running" },
+    { name: "the machine was started anew", owner: { ...other, boot: "sunday" }, found: "100", want: "ended" },
+    { name: "it is on another machine", owner: { ...other, host: "there" }, want: "unknown" },
+    { name: "it did not say who it is", owner: undefined, want: "unknown" },
+  ])("$name: $want", ({ owner, found, want }) => {
+    expect(lockOwnerState(owner, me, () => found)).toBe(want);
   });
 });
 
@@ -122,7 +122,7 @@ describe("a file of a turn that is there already", () => {
     expect(ran).toBe(0);
     expect(said).toEqual([`Waiting for process ${process.pid} on ${hostname()}, which is writing here.`]);
     expect(error).toBe(
-      `error[OUTPUT_LOCKED] at ${join(root, lockName)}: process ${process.pid} on ${hostname()} has been writing here for too long. Wait for it or end it, and run again; if it is no run of this generator, delete ${join(root, lockName)}.`,
+      `error[OUTPUT_LOCKED] at ${join(root, lockName)}: process ${process.pid} on ${hostname()} has been writing here for too long. Wait for it or stop it, and run again; if it is not a run of this generator, delete ${join(root, lockName)}.`,
     );
     expect(existsSync(join(root, lockName))).toBe(true);
   });
