@@ -1,12 +1,12 @@
-// Bundles the sources of the generator into one file; what is loaded on demand stays in files of its own.
+// Bundles the sources of the generator into one file, and dynamic imports into files of their own.
 
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 /**
- * Node's own modules, asked for so that only those exports are looked at that somebody imports: some load another module
- * when they are. What calls `require` gets the module itself.
+ * Loads Node's own modules so that only the imported exports are evaluated, because some of them load further modules.
+ * Calls of `require` get the module itself.
  */
 const builtins = {
   name: "builtins",
@@ -28,8 +28,8 @@ const builtins = {
 };
 
 /**
- * Of openapi-typescript only what prints types. Its loader is left out, which nothing here calls, and it prints with
- * the compiler that ts-morph brings: to load a second one takes as long as everything else.
+ * Bundles the part of openapi-typescript that prints types. Its loader is not used, so it is left out; and it prints with
+ * the compiler of ts-morph, because loading a second one takes as long as everything else.
  */
 const lean = {
   name: "lean",
@@ -45,7 +45,7 @@ const lean = {
   },
 };
 
-/** Puts the bundle of the sources in one folder into another. */
+/** Bundles the sources in one folder into another folder. */
 export const bundle = (from, to) =>
   build({
     entryPoints: [join(from, "main.ts")],
@@ -56,6 +56,6 @@ export const bundle = (from, to) =>
     format: "esm",
     platform: "node",
     plugins: [builtins, lean],
-    // The compiler, the parser for YAML and what knows proxies load themselves, when they are needed; the rest is bundled.
+    // Loaded on use: the compiler, the YAML parser, and the support for proxies.
     external: ["ts-morph", "undici", "yaml"],
   });

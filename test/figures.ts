@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
 /**
- * `npm run figures`: every figure that the project promises, beside what it has to be and the command that prints it.
+ * `npm run figures`: every figure that the project promises, beside what it must be and the command that prints it.
  * With `--all` also those that take an hour; with names (`bundle`, `wide`) only these.
  */
 interface Figure {
@@ -88,7 +88,7 @@ const long = ["fuzz", "mutation"];
 
 const named = process.argv.slice(2).filter((each) => Object.hasOwn(figures, each));
 const usual = Object.keys(figures).filter((name) => process.argv.includes("--all") || !long.includes(name));
-console.log("| figure | is | has to be | printed by |\n| --- | --- | --- | --- |");
+console.log("| figure | is | must be | printed by |\n| --- | --- | --- | --- |");
 for (const name of named.length > 0 ? named : usual)
   for (const { what, value, wanted, command } of figures[name]?.() ?? [])
     console.log(`| ${what} | ${value} | ${wanted} | \`${command}\` |`);

@@ -4,17 +4,16 @@ import { lastModifiedMs } from "../files/write-files.ts";
 import type { Host } from "./host.ts";
 
 /**
- * Whether the package in `dist/`, which is what other projects import, is older than the client that it is built from.
- * Where none was ever built, nobody waits for one.
+ * Whether the package in `dist/`, which other projects import, is older than the client. False if it was never built.
  */
 export function isPackageOutdated({ folder }: Pick<Host, "folder">): boolean {
   const built = lastModifiedMs(resolve(folder, "dist"));
   return built !== undefined && Number(lastModifiedMs(resolve(folder, "generated"))) > built;
 }
 
-/** Builds it, and says what came of it. A client that does not compile stays: so people can see why. */
+/** Builds the package and returns a description of the result. A client that does not compile is kept, to show why. */
 export function buildPackage({ folder }: Pick<Host, "folder">): string {
   const argv = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
   const { status } = spawnSync(process.execPath, argv, { cwd: folder });
-  return status === 0 ? "dist/" : "dist/ could not be built: `npm run build` says why";
+  return status === 0 ? "dist/" : "dist/ could not be built; `npm run build` prints the errors";
 }

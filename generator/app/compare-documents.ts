@@ -18,25 +18,25 @@ import { GeneratorError } from "../util/errors.ts";
 import { applyOverlaysTo, type LoadedOverlay } from "./load-overlays.ts";
 import { analyze, selectDocument } from "./pipeline.ts";
 
-/** One of the documents that are compared. */
+/** A document that is compared. */
 export interface ComparedDocument {
-  /** Its snapshot. */
+  /** The text of its snapshot. */
   readonly text: string;
-  /** What it says, read when somebody asks. */
+  /** Returns its contract, read on first use. */
   readonly contract: () => Contract;
-  /** The overlays that are in it. */
+  /** The overlays that were applied to it. */
   readonly applied: readonly AppliedOverlay[];
-  /** Whether its enums have names of their own, and not those of the config. */
+  /** Whether its enums have the names of a committed client instead of those of the config. */
   readonly named?: boolean;
 }
 
-/** One that can be had with more overlays. */
+/** A document to which further overlays can be applied. */
 export interface BaseDocument extends ComparedDocument {
-  /** Actions that match nothing in it are passed over: it may be from before what they correct was there. */
+  /** Ignores actions without a match: the document may be older than what they correct. */
   readonly with: (overlays: readonly LoadedOverlay[]) => Promise<ComparedDocument>;
 }
 
-/** What is compared of a document. Of what is committed, the client's own names count. */
+/** Prepares a document for comparison, with the enum names of a committed client if there is one. */
 export async function prepareDocument(
   document: Json,
   applied: readonly AppliedOverlay[],
@@ -63,22 +63,22 @@ export async function prepareDocument(
   };
 }
 
-/** What two documents differ by, and what cannot be told of it. */
+/** The differences of two documents, and notices about them. */
 export interface Differences {
   readonly findings: readonly Finding[];
   readonly notices: readonly string[];
 }
 
 /**
- * What two documents differ by. Where the second has overlays that the first has not, what is no difference once the
- * first has them as well is marked as ours.
+ * Compares two documents. If the second has overlays that the first lacks, differences that these overlays cause are
+ * marked: those that are not found once the first has them, too.
  */
 export async function findDifferences(
   before: BaseDocument,
   after: ComparedDocument,
   overlays: readonly LoadedOverlay[],
 ): Promise<Differences> {
-  // Normalised documents that say the same do so in the same bytes: most downloads are not even read.
+  // Equal documents have equal bytes once normalized, so most downloads need no comparison.
   if (before.text === after.text && !before.named && !after.named) return { findings: [], notices: [] };
   const all = compareContracts(before.contract(), after.contract());
   const more = pendingOverlays(after.applied, before.applied);
@@ -90,11 +90,11 @@ export async function findDifferences(
       notices: [],
     };
   const [one, other] = [describeOverlays(before.applied), describeOverlays(after.applied)];
-  const notice = `base was made with ${one}, head with ${other}: what the overlays changed is not told apart`;
+  const notice = `base was made with ${one}, head with ${other}: changes by overlays cannot be distinguished`;
   return { findings: all, notices: [notice] };
 }
 
-/** A document with the overlays that it lacks, as far as they can be had. */
+/** Applies the overlays that a document lacks, if they are available. */
 async function withOverlays(
   base: BaseDocument,
   more: readonly AppliedOverlay[] | undefined,
@@ -105,15 +105,15 @@ async function withOverlays(
   try {
     return await base.with(found);
   } catch (error) {
-    // They were made for another state of the document.
+    // They were written for another version of the document.
     if (!(error instanceof GeneratorError)) throw error;
     return undefined;
   }
 }
 
 /**
- * What a new snapshot means for those who call the API, in a line. Nothing is said where it is the old one, or where
- * that is not there or cannot be read.
+ * Summarizes in a line what a new snapshot means for callers. Returns `undefined` if it equals the old one, or if the old
+ * one is missing or cannot be read.
  */
 export async function summarizeImpact(
   old: { readonly snapshot: string | undefined; readonly lock: string | undefined },

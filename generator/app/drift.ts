@@ -13,7 +13,7 @@ import { loadConfig } from "./load-config.ts";
 import { applyOverlaysTo, type LoadedOverlay, loadOverlays, recordedOverlays } from "./load-overlays.ts";
 import { namesAtCommit, overlaysAtCommit, overlaysOfFile, readDocument } from "./load-source.ts";
 
-/** The options of `drift`, as the command line has them. */
+/** The options of `drift`. */
 export interface DriftOptions {
   readonly base?: string | undefined;
   readonly head?: string | undefined;
@@ -23,18 +23,18 @@ export interface DriftOptions {
   readonly config?: string | undefined;
 }
 
-/** How the report is shown, and who is told that a download is slow. */
+/** The style of the report, and a function that receives the progress of slow downloads. */
 export interface ReportStyle extends Pick<ReportOptions, "color" | "width"> {
   readonly notice: (text: string) => void;
 }
 
-/** A report, and whether it has what the caller asked to fail on. */
+/** A report, and whether it reaches the level of `--fail-on`. */
 export interface DriftResult {
   readonly text: string;
   readonly failed: boolean;
 }
 
-/** The `drift` command: what one document, or each of a series, changes for those who call the API. */
+/** Reports what a document, or each of a series of documents, changes for callers of the API. */
 export async function drift(options: DriftOptions, { notice, ...show }: ReportStyle, host: Host): Promise<DriftResult> {
   const config = await loadConfig(options.config, host);
   const overlays = await loadOverlays(config, host);
@@ -59,7 +59,7 @@ export async function drift(options: DriftOptions, { notice, ...show }: ReportSt
 
   if (options.history === undefined) {
     const { base = config.snapshot, head = config.source } = options;
-    // One after the other: of a large document little is kept, and two of them at once are much to clean up.
+    // One after the other: little of a large document is kept, and two at once would need twice the memory.
     const before = await readSpec(base, config, overlays, notice, host);
     const after = await readSpec(head, config, overlays, notice, host);
     const result = await judged({ base: withoutCredentials(base), head: withoutCredentials(head) }, before, after);
@@ -78,8 +78,8 @@ export async function drift(options: DriftOptions, { notice, ...show }: ReportSt
 }
 
 /**
- * A document by its address, its file, or `git:` and the name of a commit. A snapshot has the overlays that it was made
- * with; any other document gets those of the config.
+ * Reads a document from a URL, a file, or `git:REF`. A snapshot keeps the overlays that it was made with; any other
+ * document gets those of the config.
  */
 async function readSpec(
   spec: string,
@@ -102,7 +102,7 @@ async function readSpec(
   return prepareDocument(document, overlays, config);
 }
 
-/** The dated copies of a folder that have any of the selected operations: upstream's own, without overlays. */
+/** Reads the dated copies in a folder that contain selected operations. They are upstream's own, without overlays. */
 async function readCopies(folder: string, config: Config, host: Host): Promise<(BaseDocument & { name: string })[]> {
   const copies = [];
   for (const file of datedFiles(folder, host.folder)) {
@@ -111,7 +111,7 @@ async function readCopies(folder: string, config: Config, host: Host): Promise<(
       const { document } = await loadDocument(file, { folder: host.folder, trusting: true });
       copies.push({ ...(await prepareDocument(document, [], config)), name });
     } catch (error) {
-      // From before the operations were there: nothing to compare with.
+      // The copy is older than the selected operations.
       if (!(error instanceof GeneratorError) || error.code !== "INCLUDE_EMPTY") throw error;
     }
   }
@@ -128,6 +128,6 @@ const noDatedCopies = (folder: string): GeneratorError =>
   new GeneratorError(
     "SOURCE_UNREADABLE",
     folder,
-    "no file has a date in its name, such as 2026-08-21.json.gz, and the selected operations in it",
+    "no file with a date in its name, such as 2026-08-21.json.gz, has the selected operations",
     "Name the copies by their dates",
   );

@@ -16,7 +16,7 @@ import { emitClient, type Stage, selectDocument } from "./pipeline.ts";
 import { openProject } from "./project-files.ts";
 import { openRunCache, type RunCache } from "./run-cache.ts";
 
-/** The options of `generate`, as the command line has them. */
+/** The options of `generate`. */
 export interface GenerateOptions extends SourceOptions {
   readonly check?: boolean | undefined;
   readonly acceptShrink?: boolean | undefined;
@@ -24,26 +24,26 @@ export interface GenerateOptions extends SourceOptions {
   readonly config?: string | undefined;
 }
 
-/** What a run tells while it goes on. */
+/** Receives the progress of a run. */
 export interface ProgressListener {
   readonly stage: Stage;
   readonly notice: (text: string) => void;
   readonly warning: (warning: Warning) => void;
 }
 
-/** What a run came to. */
+/** The result of a run. */
 export interface GenerateResult {
-  /** The files that were not as the document would have them: found by `--check`, else written. */
+  /** The files that changed, or that are stale if the run only checked. */
   readonly files: readonly string[];
-  /** What the change of the snapshot means for callers, in a line. Absent where it did not change, or there was none. */
+  /** A line on what the new snapshot means for callers. Absent if it did not change or there was none. */
   readonly verdict?: string;
-  /** Whether upstream was asked and did not answer, so that the snapshot is all that was looked at. */
+  /** Whether upstream could not be reached, so that only the snapshot was used. */
   readonly upstreamUnreachable: boolean;
-  /** Whether a run that writes is what files that are not right want. */
+  /** Whether running `generate` fixes stale files. */
   readonly fixedByGenerate: boolean;
 }
 
-/** The `generate` command: the only place where loading, the pipeline and writing meet. */
+/** Generates a client: connects loading, the pipeline and writing. */
 export async function generate(
   options: GenerateOptions,
   listener: ProgressListener,
@@ -58,7 +58,7 @@ export async function generate(
   const unchanged = (upstreamUnreachable: boolean): Promise<GenerateResult | undefined> =>
     reuseLastRun(memory, upstreamUnreachable, listener);
 
-  // What is committed can be asked for at once, upstream's document only when it is here.
+  // A run on the snapshot can be skipped right away; one on upstream's document only after it has been loaded.
   const local = options.offline === true && options.source === undefined;
   const stays = local ? await unchanged(false) : undefined;
   if (stays) return stays;
@@ -122,22 +122,22 @@ export async function generate(
   };
 }
 
-/** Why no run should follow: it would take what was done to the snapshot for what the API says. */
+/** The notice for an edited snapshot. Generating from it would treat the edit as a change of the API. */
 const editedSnapshotNotice = (snapshot: string): string =>
-  `${snapshot} is not what ${lockPath(snapshot)} recorded. Restore both from git; a correction of the document belongs in an overlay.`;
+  `${snapshot} differs from ${lockPath(snapshot)}. Restore both from git; a correction of the document belongs in an overlay.`;
 
-/** How a run ends that would find nothing to do: it tells what the last one told. */
+/** Reuses the result of the last run, and repeats its warnings. */
 async function reuseLastRun(
   { cachedWarnings }: RunCache,
   upstreamUnreachable: boolean,
   { stage, warning }: ProgressListener,
 ) {
-  const told = cachedWarnings();
-  if (!told) return undefined;
+  const warnings = cachedWarnings();
+  if (!warnings) return undefined;
   await stage(
     "compare",
-    () => told.forEach(warning),
-    () => "nothing has changed since the last run",
+    () => warnings.forEach(warning),
+    () => "unchanged since the last run",
   );
   return { files: [], upstreamUnreachable, fixedByGenerate: true };
 }

@@ -10,8 +10,7 @@ export interface Output {
 }
 
 /**
- * Everything a command takes from the process it runs in. Commands with hosts of their own can run in one process, one
- * beside the other.
+ * Everything that a command takes from its process. Commands with their own hosts can run side by side in one process.
  */
 export interface Host {
   /** The folder that relative paths start from. */
@@ -24,11 +23,11 @@ export interface Host {
   readonly today: string;
   /** The folder that the generator is installed in: it holds `templates/` and `node_modules/`. */
   readonly home: string;
-  /** Identifies the state of the generator and its packages. Runs without it are not remembered. */
+  /** Identifies the state of the generator and its packages. Runs without it are not cached. */
   readonly state?: string | undefined;
 }
 
-/** Returns the host of a command that has the whole process to itself. */
+/** Returns the host of the only command of a process. */
 export const processHost = (installed: Pick<Host, "home" | "state">): Host => ({
   ...installed,
   folder: process.cwd(),
@@ -39,7 +38,7 @@ export const processHost = (installed: Pick<Host, "home" | "state">): Host => ({
   today: isoDate(new Date()),
 });
 
-/** The local date, as ISO 8601 writes it. */
+/** Formats the local date as ISO 8601. */
 function isoDate(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

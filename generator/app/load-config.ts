@@ -5,7 +5,7 @@ import { loadDocument } from "../download/load.ts";
 import { type ErrorCode, GeneratorError } from "../util/errors.ts";
 import type { Host } from "./host.ts";
 
-/** The config in a file, or the defaults: those are edited, too, so they are held to the same. */
+/** Loads the config from a file, or the defaults. The defaults are validated as well, because they may be edited. */
 export async function loadConfig(path: string | undefined, host: Pick<Host, "folder">): Promise<Config> {
   readConfig(JSON.parse(JSON.stringify(defaults)), "generator/config/config.ts");
   return path === undefined
@@ -16,7 +16,7 @@ export async function loadConfig(path: string | undefined, host: Pick<Host, "fol
       );
 }
 
-/** A file of the user's own. What is wrong with it is said of it, and not of the API's document. */
+/** Loads a file of the user. Its errors name the file instead of the API's document. */
 export async function loadUserFile(
   path: string,
   { folder }: Pick<Host, "folder">,

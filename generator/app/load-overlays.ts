@@ -17,10 +17,10 @@ import type { Host } from "./host.ts";
 import { loadUserFile } from "./load-config.ts";
 import type { Stage } from "./pipeline.ts";
 
-/** An overlay that the config names, and what a lock says of it. */
+/** An overlay of the config, with its entry in a lock. */
 export type LoadedOverlay = Overlay & AppliedOverlay;
 
-/** The overlays that the config names, in its order. */
+/** Loads the overlays of the config, in order. */
 export async function loadOverlays(
   { overlays }: Pick<Config, "overlays">,
   host: Pick<Host, "folder">,
@@ -36,9 +36,8 @@ export async function loadOverlays(
 }
 
 /**
- * The overlays that a snapshot was made with, as far as they can be had: those that the config does not name (a run
- * without the config that they are in) are read where the lock says, and count if they are what they were. A lock is
- * held to what a config may name: it is no more trusted.
+ * Loads the overlays that a snapshot was made with, as far as they are available. Those that the config does not name are
+ * read from the path in the lock, and used if they are unchanged. The paths of a lock are validated like those of a config.
  */
 export async function recordedOverlays(
   applied: readonly AppliedOverlay[],
@@ -56,7 +55,7 @@ export async function recordedOverlays(
   return found;
 }
 
-/** A document with overlays applied. The parser for JSONPath is loaded only when there are any. */
+/** Applies overlays to a document. The JSONPath parser is loaded on first use. */
 export async function applyOverlaysTo(
   document: Json,
   overlays: readonly Overlay[],
@@ -67,13 +66,13 @@ export async function applyOverlaysTo(
   try {
     return applyOverlays(document, overlays, strict);
   } catch (error) {
-    // Where nothing matches because this is no API's document, it is that which has to be told.
+    // If no target matches because this is not an OpenAPI document, report that instead.
     validateDocument(document);
     throw error;
   }
 }
 
-/** The document as the overlays have it. A run without any has no such stage. */
+/** Applies overlays as a stage, unless there are none. */
 export const overlayStage = async (
   document: Json,
   rest: readonly LoadedOverlay[],
@@ -88,8 +87,9 @@ export const overlayStage = async (
       );
 
 /**
- * The overlays that a document has had already: those that the lock of a snapshot lists. Undefined for what is no
- * snapshot of ours. A lock beside a document need not be its own: `spec/api_v2.json` has that of the snapshot.
+ * Returns the overlays that are already in a document: those that the lock of a snapshot lists. Returns `undefined` unless
+ * the document is a snapshot. A lock beside a document may belong to another one: `spec/api_v2.json` would have that of
+ * the snapshot.
  */
 export function overlaysInSnapshot(
   document: Json,
@@ -102,7 +102,7 @@ export function overlaysInSnapshot(
     : undefined;
 }
 
-/** Why a document that has overlays in it cannot be given those of the config. */
+/** The error for a snapshot whose overlays differ from those of the config. */
 export const overlaysChangedError = (
   overlays: readonly LoadedOverlay[],
   { source, applied }: { source: string; applied: readonly AppliedOverlay[] },
@@ -110,6 +110,6 @@ export const overlaysChangedError = (
   new GeneratorError(
     "OVERLAY_CHANGED",
     source,
-    `the snapshot was made with ${describeOverlays(applied)}, and the config has ${describeOverlays(overlays)}; what an overlay did cannot be taken back`,
-    "Run with network, or with --source and the API's own document",
+    `the snapshot was made with ${describeOverlays(applied)}, but the config has ${describeOverlays(overlays)}; overlays cannot be undone`,
+    "Run with network access, or with --source and the API's own document",
   );

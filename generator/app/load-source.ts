@@ -12,24 +12,24 @@ import type { Host } from "./host.ts";
 import { overlaysInSnapshot } from "./load-overlays.ts";
 import { type Origin, snapshotOrigin } from "./lockfile.ts";
 
-/** Which document to generate from, as the command line has it. */
+/** The options that select the document. */
 export interface SourceOptions {
   readonly source?: string | undefined;
   readonly offline?: boolean | undefined;
 }
 
-/** A document to generate from, with what is to be said of it. */
+/** A document to generate from. */
 export interface LoadedSource extends LoadedDocument {
   readonly origin: Origin;
-  /** The overlays that are in it already. */
+  /** The overlays that were already applied to it. */
   readonly applied: readonly AppliedOverlay[];
-  /** Whether upstream was asked and did not answer. */
+  /** Whether upstream could not be reached. */
   readonly upstreamUnreachable: boolean;
-  /** Whether this is the committed snapshot, and not as its lock has it. */
+  /** Whether this is the committed snapshot and differs from its lock. */
   readonly edited: boolean;
 }
 
-/** The document to work on: the one that was asked for, or the committed snapshot where upstream is not to be had. */
+/** Loads the requested document, or the committed snapshot if upstream cannot be reached. */
 export async function loadSource(
   { source, offline }: SourceOptions,
   config: Config,
@@ -58,7 +58,7 @@ export async function loadSource(
   }
 }
 
-/** The overlays that a document from an address or a file has in it; undefined for what is no snapshot. */
+/** Returns the overlays that are already in a file, or `undefined` unless it is a snapshot. */
 export function overlaysOfFile(
   from: string,
   { document }: LoadedDocument,
@@ -70,19 +70,19 @@ export function overlaysOfFile(
   return overlaysInSnapshot(document, lock, resolve(folder, from) === resolve(folder, config.snapshot));
 }
 
-/** The same for the snapshot that git has at a commit. Commits from before there were locks had no overlays either. */
+/** Returns the overlays in the snapshot of a commit. Commits without a lock are older than overlays. */
 export async function overlaysAtCommit(ref: string, config: Config, host: Host): Promise<AppliedOverlay[]> {
   const lock = await loadFromGit(ref, lockPath(config.snapshot), host).catch(() => undefined);
   return readAppliedOverlays(asObject(lock?.document));
 }
 
-/** The names that the client has at a commit. Undefined where there is none. */
+/** Reads the enum names of the client at a commit, or `undefined` if it has none. */
 export const namesAtCommit = async (ref: string, { output }: Config, host: Host): Promise<RenameEnum | undefined> => {
   const model = await loadFromGit(ref, `${output}/model.json`, host).catch(() => undefined);
   return model && readCommittedNames(model.document);
 };
 
-/** Reads a document. What has come over the committed snapshot is no matter of the API: git has it as it was. */
+/** Reads a document. A damaged snapshot is not a problem of the API, so its error suggests to restore it from git. */
 export function readDocument(
   from: string,
   snapshot: string,
@@ -92,24 +92,24 @@ export function readDocument(
   const { folder, environment, home, clock } = host;
   const cache = join(home, "node_modules/.cache/account-client-documents");
   return loadDocument(from, { folder, environment, cache, clock, ...options }).catch((error) => {
-    const ours = !isUrl(from) && resolve(folder, from) === resolve(folder, snapshot);
-    if (!ours || !(error instanceof GeneratorError) || error.code === "SOURCE_UNREADABLE") throw error;
+    const isSnapshot = !isUrl(from) && resolve(folder, from) === resolve(folder, snapshot);
+    if (!isSnapshot || !(error instanceof GeneratorError) || error.code === "SOURCE_UNREADABLE") throw error;
     throw new GeneratorError(error.code, error.where, error.what, "Restore it from git");
   });
 }
 
 /**
- * The snapshot below the output folder, or, for a new output folder, the one of this project.
+ * Loads the snapshot below the output folder, or that of the project for a new output folder.
  *
- * @param unseen why upstream is not to be had, where it was asked.
- * @param found told that there is a snapshot, before it is read.
+ * @param unreachable The reason why upstream could not be reached.
+ * @param onFound Called before the snapshot is read.
  */
 async function loadSnapshot(
   config: Config,
   root: string,
   host: Host,
-  unseen?: string,
-  found = () => {},
+  unreachable?: string,
+  onFound = () => {},
 ): Promise<LoadedSource> {
   const text = (path: string): string | undefined => readText(resolve(host.folder, path));
   const folder = [root, "."].find((each) => text(join(each, config.snapshot)) !== undefined);
@@ -117,10 +117,10 @@ async function loadSnapshot(
     throw new GeneratorError(
       "SNAPSHOT_MISSING",
       config.snapshot,
-      ["there is no committed snapshot to generate from", unseen].filter(Boolean).join(", and "),
-      "Run once with network, or with --source FILE",
+      ["there is no committed snapshot to generate from", unreachable].filter(Boolean).join(", and "),
+      "Run once with network access, or with --source FILE",
     );
-  found();
+  onFound();
   const path = join(folder, config.snapshot);
   const loaded = await readDocument(path, path, host);
   const lock = text(join(folder, lockPath(config.snapshot)));
@@ -129,7 +129,7 @@ async function loadSnapshot(
     ...loaded,
     origin: snapshotOrigin(lock, hash, config.source),
     applied: overlaysInSnapshot(loaded.document, lock, true) ?? [],
-    upstreamUnreachable: unseen !== undefined,
+    upstreamUnreachable: unreachable !== undefined,
     edited: ![hash, undefined].includes(asString(parseObject(lock).sha256)),
   };
 }

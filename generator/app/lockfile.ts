@@ -4,12 +4,12 @@ import type { AppliedOverlay } from "../overlay/applied-overlays.ts";
 import { GeneratorError, type Warning } from "../util/errors.ts";
 
 /**
- * How the snapshot came to be:
- * - `downloaded`: pulled from `source`;
+ * The origin of a snapshot:
+ * - `downloaded`: from `source`;
  * - `read from a file`: `source` is the file's name;
- * - `edited by hand`: the snapshot was changed in place, and `source` is where it had come from;
+ * - `edited by hand`: the snapshot was edited in place, and `source` is its previous origin;
  * - `written from facts`: the names, types, values and labels are those of `source`, the sentences are the project's;
- * - `unknown`: it was there without a lock, and `source` is what the config names.
+ * - `unknown`: there was no lock, and `source` is that of the config.
  */
 type Obtained = "downloaded" | "read from a file" | "edited by hand" | "written from facts" | "unknown";
 
@@ -18,16 +18,16 @@ export interface Origin {
   readonly obtained: Obtained;
 }
 
-/** What is known of a snapshot beside its text: `spec/api_v2.lock.json`. */
+/** Facts about a snapshot, in a file beside it: `spec/api_v2.lock.json`. */
 export interface Lock extends Origin, Counts {
   readonly include: Include;
-  /** The corrections that the snapshot has in it, in the order in which they were made. */
+  /** The overlays that were applied to the snapshot, in order. */
   readonly overlays: readonly AppliedOverlay[];
-  /** Of the snapshot's bytes. */
+  /** The hash of the snapshot's bytes. */
   readonly sha256: string;
 }
 
-/** The lock as it has to be: the one that is there, byte for byte, as long as it is about this snapshot. */
+/** Returns the new text of a lock: the previous text, if it describes the same snapshot. */
 export function renewLock(previous: string | undefined, next: Lock): string {
   const old = parseObject(previous);
   const same =
@@ -38,8 +38,10 @@ export function renewLock(previous: string | undefined, next: Lock): string {
 }
 
 /**
- * Refuses a document that lost more than half of the operations the lock counted: more likely a cut-off download than
- * a change of the API. Counts are comparable only while the selection is the same.
+ * Rejects a document that lost more than half of the operations that the lock counted, which is more likely a truncated
+ * download than a change of the API. Counts are comparable only if the selection is the same.
+ *
+ * @throws {GeneratorError} `SHRUNK`
  */
 export function rejectShrunkDocument(previous: string | undefined, next: Lock): void {
   const old = parseObject(previous);
@@ -48,34 +50,36 @@ export function rejectShrunkDocument(previous: string | undefined, next: Lock): 
   throw new GeneratorError(
     "SHRUNK",
     next.source,
-    `the document has ${next.operations} of the ${before} operations it had`,
-    "If the API really lost them, run again with --accept-shrink",
+    `the document has only ${next.operations} of its previous ${before} operations`,
+    "If they were removed on purpose, rerun with --accept-shrink",
   );
 }
 
 const sameSelection = (old: JsonObject, { include }: Lock): boolean =>
   canonicalJson(old.include ?? null) === canonicalJson({ ...include } as Json);
 
-/** Says when the files of one selection take the place of another's: a second client wants places of its own. */
+/** Warns if a snapshot of another selection is replaced: a second client needs its own files. */
 export function selectionChanged(previous: string | undefined, next: Lock, snapshot: string): Warning[] {
   const old = parseObject(previous);
   if (old.include === undefined || sameSelection(old, next)) return [];
-  return [displacedWarning(snapshot, `the snapshot was of ${JSON.stringify(old.include)}`)];
+  return [displacedWarning(snapshot, `the previous snapshot selected ${JSON.stringify(old.include)}`)];
 }
 
-/** Says when a client takes the place of one that is made from another snapshot, which its files name. */
+/** Warns if a client of another snapshot is replaced. The headers of its files name the snapshot. */
 export function clientChanged(file: string | undefined, snapshot: string, output: string): Warning[] {
   const [, old] = /^\/\/ Generated from (.+)\. Do not edit/.exec(file ?? "") ?? [];
-  return old === undefined || old === snapshot ? [] : [displacedWarning(output, `the client was made from ${old}`)];
+  return old === undefined || old === snapshot
+    ? []
+    : [displacedWarning(output, `the previous client was generated from ${old}`)];
 }
 
 const displacedWarning = (where: string, what: string): Warning => ({
   code: "SELECTION_CHANGED",
   where,
-  what: `${what}; for a second client, give it a \`snapshot\` and an \`output\` of its own`,
+  what: `${what}; a second client needs its own \`snapshot\` and \`output\``,
 });
 
-/** Where a snapshot that is generated from once more comes from: what its lock says, as long as it is about these bytes. */
+/** Returns the origin of a committed snapshot, as its lock records it. */
 export function snapshotOrigin(lock: string | undefined, sha256: string, source: string): Origin {
   const known = parseObject(lock);
   if (typeof known.source !== "string") return { source, obtained: "unknown" };

@@ -14,14 +14,14 @@ import { readNames } from "../model/read-names.ts";
 import type { Warning } from "../util/errors.ts";
 import { withManifest } from "./project-files.ts";
 
-/** Runs a stage and says what it did. The edge measures time here; the pipeline itself knows no clock. */
+/** Runs a stage and reports what it did. Callers measure time here; the pipeline itself has no clock. */
 export type Stage = <Result>(
   name: string,
   work: () => Result | Promise<Result>,
   describe: (result: Result) => string,
 ) => Promise<Result>;
 
-/** What a document becomes. */
+/** The result of the pipeline. */
 export interface GeneratedClient extends Omit<Analysis, "document" | "model"> {
   readonly model: Model;
   /** The text of the snapshot, ready to be written. */
@@ -31,25 +31,25 @@ export interface GeneratedClient extends Omit<Analysis, "document" | "model"> {
   readonly client: Map<string, string>;
 }
 
-/** The part of a document that the config selects, normalised. */
+/** The part of a document that the config selects, normalized. */
 export interface Selection {
   readonly document: JsonObject;
   readonly warnings: readonly Warning[];
 }
 
-/** What is known of a document before anything is made of it. */
+/** Facts of a selection, computed on use. */
 export interface Analysis extends Selection {
-  /** What a client is made from: read when somebody asks. */
+  /** Returns the model, from which a client is emitted. */
   readonly model: () => Model;
-  /** What callers rely on: read when somebody asks. */
+  /** Returns the contract, by which documents are compared. */
   readonly contract: () => Contract;
 }
 
-/** The way from a parsed document to the part of it that matters. Pure. */
+/** Validates, selects and normalizes a parsed document. Pure. */
 export async function selectDocument(source: Json, config: Config, stage: Stage = untimedStage): Promise<Selection> {
-  const document = await stage("gate", () => validateDocument(source), describeCounts);
+  const document = await stage("validate", () => validateDocument(source), describeCounts);
   const selection = await stage(
-    "filter",
+    "select",
     () => {
       const selected = selectOperations(document, config.include);
       return { ...selected, document: validateSelection(selected.document) };
@@ -57,14 +57,14 @@ export async function selectDocument(source: Json, config: Config, stage: Stage 
     (result) => describeCounts(result.document),
   );
   const normal = await stage(
-    "normalise",
+    "normalize",
     () => normalize(selection.document),
     () => "",
   );
   return { document: normal, warnings: [...selection.warnings, ...unsendableWarnings(selection.document)] };
 }
 
-/** What a selection says. Pure. Enums may be known by other names than the config gives them now. */
+/** Analyzes a selection. Pure. `rename` restores the names of enums in a committed client. */
 export function analyze(
   { document, warnings }: Selection,
   config: Config,
@@ -72,7 +72,7 @@ export function analyze(
 ): Analysis {
   const { names: named, enumAt, ...read } = readNames(document, config);
   const names = { ...named, enums: named.enums.map(rename) };
-  const told = read.warnings.filter(({ code }) => code !== "OVERRIDE_UNUSED" || reportsUnusedOverrides(config));
+  const reported = read.warnings.filter(({ code }) => code !== "OVERRIDE_UNUSED" || reportsUnusedOverrides(config));
   return {
     document,
     model: () => buildModel(document, names, { ...config, ...publishedAt(config) }),
@@ -81,15 +81,15 @@ export function analyze(
         const found = enumAt(pointer);
         return found && rename(found);
       }),
-    warnings: [...warnings, ...told],
+    warnings: [...warnings, ...reported],
   };
 }
 
-/** Where the document is published, where the config says so itself: the default is another document's address. */
+/** The URL of the document, unless it is the default of the config, which belongs to another document. */
 const publishedAt = ({ source }: Config): { home?: string } =>
   source !== defaults.source && /^https?:/.test(source) ? { home: source } : {};
 
-/** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
+/** Generates a client from a parsed document. Pure: the same document and config give the same bytes. */
 export async function generateClient(
   source: Json,
   config: Config,
@@ -99,7 +99,7 @@ export async function generateClient(
   return emitClient(await selectDocument(source, config, stage), config, templates, stage);
 }
 
-/** The second half of the way: from what is selected to the files. Pure. */
+/** Emits a client from a selection. Pure. */
 export async function emitClient(
   selection: Selection,
   config: Config,
@@ -117,7 +117,7 @@ export async function emitClient(
   const options = { snapshot: config.snapshot, docsUrl: config.docsUrl, templates };
   const client = await stage(
     "emit",
-    // The compilers are loaded only by those who get this far: help and refusals do not wait for them.
+    // The compilers are loaded here, so that help and rejections do not wait for them.
     async () => withManifest(await (await import("../emit/emit.ts")).emit(document, model, options)),
     (files) => pluralize(files.size, "file"),
   );

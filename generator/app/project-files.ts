@@ -16,26 +16,26 @@ import type { Host } from "./host.ts";
 import { type Lock, renewLock } from "./lockfile.ts";
 import type { GeneratedClient } from "./pipeline.ts";
 
-/** The files of one client: as a run finds them, and as it would have them. */
+/** The files of a client, on disk and as expected. */
 export interface Project {
   readonly root: string;
-  /** The snapshot that was found. */
+  /** The snapshot on disk. */
   readonly snapshot: string | undefined;
-  /** Its lock. */
+  /** The lock on disk. */
   readonly lock: string | undefined;
-  /** The file of the client that names the snapshot it was made from. */
+  /** `client.ts` on disk, whose header names the snapshot. */
   readonly client: string | undefined;
-  /** Files which say that a run was interrupted here, or is still at work. A run that writes puts that in order. */
+  /** Journals of runs that were interrupted here or are still writing. A run that writes resolves them. */
   readonly interrupted: readonly string[];
-  /** Every file of the client as it is to be, by path below the root. */
+  /** Returns the expected files, by path below the root. */
   readonly expectedFiles: (outcome: GeneratedClient, lock: Lock) => ExpectedFiles["files"];
-  /** Which files are not as they are to be. */
+  /** Lists the files that differ from what is expected. */
   readonly stale: (outcome: GeneratedClient, lock: Lock) => readonly string[];
-  /** Makes them so, all or none, and says which were not. */
+  /** Writes the expected files, all or none, and returns those that changed. */
   readonly write: (outcome: GeneratedClient, lock: Lock) => Promise<readonly string[]>;
 }
 
-/** Looks at what is there. A run that writes takes back what an interrupted one has left, a check leaves it. */
+/** Reads the files of a client. Undoes an interrupted run first, unless this run only checks. */
 export async function openProject(
   config: Config,
   { out: root = ".", check }: { readonly out?: string | undefined; readonly check?: boolean | undefined },
@@ -57,10 +57,9 @@ export async function openProject(
   const inputs = [snapshot, lock, manifest];
   if (!check) await recoverInterruptedRun(place, inputs);
   const interrupted = check ? findInterruptedRun(place, inputs) : [];
-  if (interrupted.length > 0)
-    notice("A run was interrupted here, or is still at work. The next one puts that in order.");
+  if (interrupted.length > 0) notice("A run was interrupted here or is still writing. The next run resolves this.");
 
-  // The lock and the list of files are read again each time: another run may have written since.
+  // The lock and the manifest are read again each time, because another run may have written since.
   const files: Project["expectedFiles"] = (outcome, next) =>
     new Map([
       [snapshot, outcome.snapshot],
@@ -83,27 +82,27 @@ export async function openProject(
   };
 }
 
-/** Whether a run with this config may have made a file. */
+/** Whether a run with this config may have written a file. */
 const isOwnFile = ({ snapshot, output }: Config, path: string): boolean =>
   path === snapshot ||
   path === lockPath(snapshot) ||
   (path.startsWith(`${output}/`) && isClientFile(path.slice(output.length + 1)));
 
-/** The list of a client's files, which stands among them: the files that a later run may take away. */
+/** The list of a client's files, itself included: those that a later run may remove. */
 export const manifestName = "manifest.json";
 
-/** A client's files with their list. */
+/** Adds the manifest to a client's files. */
 export function withManifest(files: ReadonlyMap<string, string>): Map<string, string> {
   const names = [...files.keys(), manifestName].sort();
   return new Map([...files, [manifestName, printJson({ files: names })]]);
 }
 
-/** The files that a list names, the list among them: those that an earlier run has made. None where it is no list. */
+/** Returns the files that a manifest lists, itself included, or none if it cannot be parsed. */
 export function readManifest(manifest: string | undefined): string[] {
   const { files } = parseObject(manifest);
   if (!isArray(files)) return [];
   return [...files.filter((path): path is string => typeof path === "string" && isClientFile(path)), manifestName];
 }
 
-/** What a path of ours looks like, below the output folder. A list that someone has tampered with names nothing else. */
+/** Whether a path below the output folder can be that of a generated file. A manifest cannot list any other. */
 export const isClientFile = (path: string): boolean => /^(runtime\/)?[\w-]+\.(ts|json|md)$/.test(path);

@@ -10,17 +10,17 @@ import type { Host } from "./host.ts";
 import type { LoadedOverlay } from "./load-overlays.ts";
 import type { Project } from "./project-files.ts";
 
-/** What is known of the last run that wrote or checked the same files. */
+/** The cached result of the last run for the same files. */
 export interface RunCache {
-  /** What it told, if another run would find nothing to do. */
+  /** Returns the warnings of the last run, or `undefined` if its result is outdated. */
   readonly cachedWarnings: () => readonly Warning[] | undefined;
   readonly keep: (files: ReadonlyMap<string, string>, warnings: readonly Warning[]) => void;
 }
 
 /**
- * Files are made of the snapshot, which is one of them, of the config, the overlays and the templates, and by the
- * generator with its packages on this Node. Where the host does not say which generator this is, nothing is
- * remembered.
+ * Opens the cache of a client. Its key covers everything that files are generated from: the config, the overlays, the
+ * templates, the state of the generator and its packages, and the version of Node; the snapshot is one of the files. Without
+ * the state of the generator, runs are not cached.
  */
 export function openRunCache(
   { root, interrupted }: Project,
@@ -43,23 +43,23 @@ export function openRunCache(
   };
 }
 
-/** A run, as far as it decides about files. */
+/** Identifies the runs that generate the same files. */
 export interface RunKey {
-  /** An absolute path. */
+  /** The root folder, as an absolute path. */
   readonly root: string;
-  /** What tells it from other runs below this root. */
+  /** Distinguishes runs below the same root. */
   readonly name: string;
-  /** All that its files are made of, but for what is among the files themselves. */
+  /** Everything that the files are generated from, except the files themselves. */
   readonly made: string;
-  /** Where it is kept how runs left their files. Deleting it is always safe. */
+  /** The cache folder. Deleting it is always safe. */
   readonly folder: string;
 }
 
-/** How a run left its files, and what it told besides. */
+/** The files and the warnings of a run. */
 interface RunState {
   readonly paths: readonly string[];
   readonly warnings: readonly Warning[];
-  /** One hash of all of it: of what the files are made of, of every file, of what was told. */
+  /** A hash of the inputs, of every file, and of the warnings. */
   readonly state: string;
 }
 
@@ -71,10 +71,10 @@ const stateOf = (
 
 const nameOf = ({ root, name }: RunKey): string => sha256(JSON.stringify([root, name]));
 
-/** Of how many runs it is kept how they left their files: those of a few clients in a few checkouts. */
+/** The number of cached runs: enough for a few clients in a few checkouts. */
 const maxRuns = 64;
 
-/** Keeps how a run left its files. The texts are those that it wanted: the disk may have others by now. */
+/** Caches the result of a run. Uses the expected texts, because the disk may have changed since. */
 export function writeRunState(run: RunKey, files: ReadonlyMap<string, string>, warnings: readonly Warning[]): void {
   const hashes = [...files].map(([path, text]) => [path, sha256(text)] as const);
   const last: RunState = { paths: [...files.keys()], warnings, state: stateOf(run, hashes, warnings) };
@@ -82,9 +82,9 @@ export function writeRunState(run: RunKey, files: ReadonlyMap<string, string>, w
 }
 
 /**
- * What the last run told, if the disk is still as it left it and it was made of the same: then another one would find
- * nothing to do. What is kept are hashes and words, so what is damaged is of no use, and nothing is made of it.
- * Who can forge it can write beside the installed packages, and so could change the generator itself.
+ * Reads the warnings of the last run, if its inputs and the files on disk have not changed since. A damaged entry never
+ * matches, because it consists of hashes and warnings. Forging one takes write access to node_modules, which would also
+ * allow changing the generator itself.
  */
 export function readCachedWarnings(run: RunKey): readonly Warning[] | undefined {
   try {
@@ -95,7 +95,7 @@ export function readCachedWarnings(run: RunKey): readonly Warning[] | undefined 
     });
     return stateOf(run, hashes, warnings) === state ? warnings : undefined;
   } catch {
-    // There is none, or it is damaged, or something else is in the place of a file: the whole way says what.
+    // Missing, damaged, or a path that is not a plain file: a full run reports that.
     return undefined;
   }
 }

@@ -9,31 +9,31 @@ const failOn = [...levels, "any", "never"] as const;
 
 const help = `Usage: npm run drift -- [options]
 
-Says what a change of the API's document means for those who call the client.
+Reports what a change of the API's document means for callers of the client.
 
-  --base SPEC         what to compare with; the committed snapshot unless told
-  --head SPEC         what to look at; the configured document unless told
-                      A SPEC is an address, a file (the whole document or a
-                      snapshot, JSON or YAML, .gz or not), or git:REF for the
-                      snapshot that is committed there.
-  --format FORMAT     ${formats.join(", ")}; text unless told
-  --fail-on LEVEL     ${failOn.join(", ")}:
-                      exit 1 when a change is at this level or above; breaking
-                      unless told
-  --output FILE       write the report there
-  --history DIR       walk the dated copies in DIR, the oldest first, one entry
-                      per real change; fails on nothing unless told
-  --config FILE       JSON or YAML; its key drift has what to ignore, and levels
-                      of your own
-  --help              print this
+  --base SPEC         the old document; defaults to the committed snapshot
+  --head SPEC         the new document; defaults to the configured source
+                      A SPEC is a URL, a file (a whole document or a snapshot,
+                      JSON or YAML, optionally .gz), or git:REF for the snapshot
+                      of a commit.
+  --format FORMAT     ${formats.join(", ")}; defaults to text
+  --fail-on LEVEL     ${failOn.join(", ")};
+                      exit with 1 if a change has this level or a higher one;
+                      defaults to breaking
+  --output FILE       write the report to a file
+  --history DIR       compare the dated copies in DIR, oldest first, with one
+                      entry per real change; --fail-on defaults to never
+  --config FILE       JSON or YAML; its key drift has changes to ignore and
+                      custom levels
+  --help              print this help
 
-Levels: breaking (callers may not compile, or requests may be refused), risky
-(callers may meet what they do not know), additive, docs.
+Levels: breaking (callers may not compile, or requests may be rejected), risky
+(callers may receive values that they do not handle), additive, docs.
 
-Exit codes: 0 fine, 1 drift at or above --fail-on, 2 the run failed.
+Exit codes: 0 fine, 1 drift at or above --fail-on, 2 failed.
 
 Examples:
-  npm run drift                          is upstream still what is committed?
+  npm run drift                          has upstream changed?
   npm run drift -- --base git:main --head spec/api_v2.account.json
                                          what does this branch change?
 `;
@@ -49,10 +49,10 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-/** Runs `drift` and gives its exit code. */
+/** Runs `drift` and returns its exit code. */
 export async function main(argv: string[], host: Host): Promise<number> {
   const { folder, stdout, stderr } = host;
-  const say = (line: string): void => void stderr.write(`${line}\n`);
+  const printNotice = (line: string): void => void stderr.write(`${line}\n`);
   const { help: wantsHelp, output, "fail-on": level, format, ...values } = readOptions("drift", argv, options);
   if (wantsHelp) {
     stdout.write(help);
@@ -68,7 +68,7 @@ export async function main(argv: string[], host: Host): Promise<number> {
       failOn: oneOf("--fail-on", failOn, level ?? (values.history === undefined ? "breaking" : "never")),
     },
     {
-      notice: say,
+      notice: printNotice,
       color: terminal && stdout.hasColors?.() === true,
       ...(terminal && stdout.columns !== undefined && { width: stdout.columns }),
     },
@@ -77,12 +77,12 @@ export async function main(argv: string[], host: Host): Promise<number> {
   if (output === undefined) stdout.write(text);
   else {
     writeReport(output, text, diskIn(folder));
-    say(`wrote ${output}`);
+    printNotice(`wrote ${output}`);
   }
   return failed ? 1 : 0;
 }
 
-/** The value of an option that takes one of a few. */
+/** Returns the value of an option that accepts a fixed set of values. */
 function oneOf<const Value extends string>(option: string, values: readonly Value[], given: string): Value {
   const found = values.find((value) => value === given);
   if (found === undefined) throw badUsage("drift", `Option '${option}' takes ${values.join(", ")}, not '${given}'`);

@@ -7,31 +7,30 @@ import { badUsage, readOptions } from "./parse-arguments.ts";
 
 const help = `Usage: npm run generate -- [options]
 
-Turns the API's OpenAPI document into the client in generated/, and keeps the
-part of the document that the client is made from in spec/. Commit both folders.
+Generates the client in generated/ from the API's OpenAPI document, and saves the
+selected part of the document in spec/. Commit both folders.
 
-  --source URL|FILE   read this document, not the configured one; JSON or YAML,
-                      .gz or not. If it cannot be had, the run fails.
-  --offline           use the committed snapshot in spec/; touch no network
-  --check             write nothing; exit 1 and list what is stale
+  --source URL|FILE   read this document instead of the configured one; JSON or
+                      YAML, optionally .gz. Fails if it cannot be read.
+  --offline           use the committed snapshot in spec/ without network access
+  --check             write no files; list stale files and exit with 1
   --accept-shrink     accept a document that lost over half of its operations
-  --out DIR           put spec/ and generated/ below DIR
+  --out DIR           write spec/ and generated/ below DIR
   --config FILE       JSON or YAML with any of the keys source, include, name,
                       baseUrl, docsUrl, enumNames, enumMembers, overlays, drift,
-                      snapshot, output; README.md says what they mean
-  --help              print this
+                      snapshot, output; see README.md
+  --help              print this help
 
-Paths are relative to the project's folder. Without --source, when the
-configured document cannot be reached, the committed snapshot takes its place,
-and the reason is printed.
+Paths are relative to the project's folder. If the configured document cannot be
+reached, the committed snapshot is used and the reason is printed.
 
-Exit codes: 0 done, 1 stale (with --check), 2 the run failed. Progress, warnings
-and errors go to standard error; the result goes to standard output.
+Exit codes: 0 done, 1 stale (with --check), 2 failed. Progress, warnings and errors
+go to standard error, the result to standard output.
 
 Examples:
   npm run generate                                    after a change of the API
   npm run check                                       in CI: --check --offline
-  npm run generate -- --source api_v2.json --out tmp  try a document out
+  npm run generate -- --source api_v2.json --out tmp  try out a document
 `;
 
 const options = {
@@ -44,7 +43,7 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-/** Prints each stage with its time as it ends, and what else a run has to say. */
+/** Prints each stage with its time when it ends, and the notices and warnings of a run. */
 const listenerOf = ({ clock, stderr }: Host): ProgressListener => {
   const say = (line: string): void => void stderr.write(`${line}\n`);
   return {
@@ -60,7 +59,7 @@ const listenerOf = ({ clock, stderr }: Host): ProgressListener => {
   };
 };
 
-/** Runs `generate` and gives its exit code. */
+/** Runs `generate` and returns its exit code. */
 export async function main(argv: string[], host: Host): Promise<number> {
   const { help: wantsHelp, "accept-shrink": acceptShrink, ...values } = readOptions("generate", argv, options);
   if (wantsHelp) {
@@ -68,7 +67,7 @@ export async function main(argv: string[], host: Host): Promise<number> {
     return 0;
   }
   if (values.offline && isUrl(values.source ?? ""))
-    throw badUsage("generate", "Option '--offline' excludes an address as '--source'");
+    throw badUsage("generate", "Option '--offline' excludes a URL as '--source'");
   const listener = listenerOf(host);
   const result = await generate({ ...values, acceptShrink }, listener, host);
   if (!values.check && isPackageOutdated(host))
@@ -83,21 +82,25 @@ export async function main(argv: string[], host: Host): Promise<number> {
 }
 
 /**
- * What a run came to, in words.
+ * Formats the result of a run.
  *
- * @param again of a check, the options it was given besides.
+ * @param checkOptions The other options of a check, or `undefined` for a run that wrote files.
  */
 function formatResult(
   { files, upstreamUnreachable, fixedByGenerate }: GenerateResult,
-  again: readonly string[] | undefined,
+  checkOptions: readonly string[] | undefined,
 ): string {
-  if (again === undefined) return files.length === 0 ? "no change\n" : `wrote ${files.join(", ")}\n`;
+  if (checkOptions === undefined) return files.length === 0 ? "no change\n" : `wrote ${files.join(", ")}\n`;
   if (files.length === 0) return upstreamUnreachable ? "up to date with the committed snapshot\n" : "up to date\n";
   const list = files.map((file) => `stale: ${file}\n`).join("");
-  const command = ["npm run generate", ...(again.length > 0 ? ["--"] : []), ...again.map(quoteForShell)].join(" ");
+  const command = [
+    "npm run generate",
+    ...(checkOptions.length > 0 ? ["--"] : []),
+    ...checkOptions.map(quoteForShell),
+  ].join(" ");
   return fixedByGenerate ? `${list}Run \`${command}\`, and commit the result.\n` : list;
 }
 
-/** A word as a shell takes it for one. */
+/** Quotes a word for a shell. */
 const quoteForShell = (word: string): string =>
   /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { GeneratorError } from "../util/errors.ts";
 
-/** Reads a command's options. Everything that is not known is refused. */
+/** Parses a command's options. Rejects unknown and empty ones. */
 export function readOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
   command: string,
   argv: string[],
@@ -9,7 +9,7 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig["o
 ) {
   const values = parsed(command, argv, options);
   const empty = Object.entries(values).find(([, value]) => value === "")?.[0];
-  if (empty !== undefined) throw badUsage(command, `Option '--${empty}' is given nothing`);
+  if (empty !== undefined) throw badUsage(command, `Option '--${empty}' is empty`);
   return values;
 }
 
@@ -27,4 +27,4 @@ function parsed<const Options extends NonNullable<ParseArgsConfig["options"]>>(
 }
 
 export const badUsage = (command: string, what: string): GeneratorError =>
-  new GeneratorError("USAGE", "the command line", what, `\`npm run ${command} -- --help\` lists what there is`);
+  new GeneratorError("USAGE", "the command line", what, `\`npm run ${command} -- --help\` lists the options`);

@@ -2,25 +2,25 @@ import type { DriftPolicy } from "../diff/apply-policy.ts";
 import type { Include } from "../document/select-operations.ts";
 import type { NameOverrides } from "../model/name-members.ts";
 
-/** Every choice there is. A config file has the same keys and replaces the values it names. */
+/** The options of a project. A config file has the same keys; its values replace the defaults. */
 export interface Config extends NameOverrides {
-  /** Where the document is published. */
+  /** The URL or file of the document. */
   readonly source: string;
-  /** Which operations to take: those on paths that a glob matches, and those that carry one of the tags. */
+  /** The operations to select: those whose path matches a glob, and those with one of the tags. */
   readonly include: Include;
-  /** What the client is called: "Account" gives `AccountClient` and `createAccountClient`. */
+  /** The name of the client: "Account" gives `AccountClient` and `createAccountClient`. */
   readonly name: string;
-  /** Where the API is, when not at the first server that the document names. */
+  /** The URL of the API. Defaults to the first server of the document. */
   readonly baseUrl?: string;
-  /** A link into the API's documentation, with `{tag}`, `{operationId}` and `{summary}` to fill in. */
+  /** A template of links to the API's documentation, with `{tag}`, `{operationId}` and `{summary}`. */
   readonly docsUrl?: string;
-  /** Files with corrections of the document, applied one after the other: OpenAPI Overlay 1.0. */
+  /** Files with corrections of the document (OpenAPI Overlay 1.0), applied in order. */
   readonly overlays: readonly string[];
-  /** What `drift` passes over, and what it takes for more or less than it does by itself. */
+  /** Changes that `drift` ignores, and custom levels. */
   readonly drift?: DriftPolicy;
-  /** The file that holds the filtered, normalised document. */
+  /** The file of the selected, normalized document. */
   readonly snapshot: string;
-  /** The folder that holds the client. */
+  /** The folder of the client. */
   readonly output: string;
 }
 
@@ -32,14 +32,14 @@ export const defaults: Config = {
   enumMembers: {},
   // Corrections of the document: overlays: ["spec/corrections.overlay.yaml"]
   overlays: [],
-  // What `drift` passes over, for a while or for good, and levels of our own:
-  // ignore: [{ kind: "format-removed", site: "schema Account: *_by", reason: "ids are text to us", until: "2027-03-31" }]
+  // Changes that `drift` ignores, until a date or forever, and custom levels:
+  // ignore: [{ kind: "format-removed", site: "schema Account: *_by", reason: "we treat ids as strings", until: "2027-03-31" }]
   // levels: { "enum-value-added": "additive" }
   drift: { ignore: [], levels: {} },
   snapshot: "spec/api_v2.account.json",
   output: "generated",
 };
 
-/** Whether a pin that matches nothing is worth telling: not one of the defaults' under a selection of one's own. */
+/** Whether unused name overrides are reported: not those of the defaults with another selection. */
 export const reportsUnusedOverrides = ({ include, enumNames }: Config): boolean =>
   include === defaults.include || enumNames !== defaults.enumNames;

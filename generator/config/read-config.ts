@@ -10,40 +10,40 @@ import {
   arrayOf,
   identifier,
   isoDate,
+  matching,
   nonEmptyString,
   objectWith,
   oneOf,
   problem,
   recordOf,
   relativePath,
-  satisfies_,
   url,
   type Validator,
 } from "./validators.ts";
 
-/** A snapshot has its lock beside it; no two have the same one. */
+/** A snapshot must not share its lock with another one. */
 const snapshot: Validator = (value) => {
   const wrong = relativePath(value);
   if (wrong !== undefined) return wrong;
   const [path = "", usual = ""] = [String(value), defaults.snapshot].map(normalize);
-  if (/\.lock\.json$/.test(path)) return problem("has to be called otherwise: locks are called so");
+  if (/\.lock\.json$/.test(path)) return problem("must have another name, because this is the name of a lock");
   return path !== usual && lockPath(path) === lockPath(usual)
-    ? problem(`has to be called otherwise: its lock would be that of ${usual}`)
+    ? problem(`must have another name, because its lock would be that of ${usual}`)
     : undefined;
 };
 
 const nonEmptyStrings: Validator = (value) =>
-  satisfies_('a list of texts, such as ["Campaign"]', (each) => asArray(each).length > 0)(value) ??
+  matching('an array of strings, such as ["Campaign"]', (each) => asArray(each).length > 0)(value) ??
   arrayOf(nonEmptyString)(value);
 
 const include: Validator = (value) => {
   const wrong =
-    satisfies_('an object, such as { "tags": ["Campaign"] }', isObject)(value) ??
+    matching('an object, such as { "tags": ["Campaign"] }', isObject)(value) ??
     objectWith({ paths: nonEmptyStrings, tags: nonEmptyStrings })(value);
   return wrong ?? (Object.keys(asObject(value)).length === 0 ? problem("needs `paths` or `tags`") : undefined);
 };
 
-const kind: Validator = satisfies_('a kind of change, such as "type-changed"', (value) =>
+const kind: Validator = matching('a kind of change, such as "type-changed"', (value) =>
   kinds.some((each) => each === value),
 );
 
@@ -64,7 +64,7 @@ const policy: Validator = objectWith({
     const unknown = Object.keys(asObject(value)).find(kind);
     return unknown === undefined
       ? recordOf(oneOf(levels))(value)
-      : problem('is no kind of change, such as "type-changed"', unknown);
+      : problem('is not a kind of change, such as "type-changed"', unknown);
   },
 });
 
@@ -82,10 +82,10 @@ const validators: Record<keyof Config, Validator> = {
   output: relativePath,
 };
 
-/** The keys that a config file may have. */
+/** The keys of a config file. */
 export const configKeys: readonly string[] = Object.keys(validators);
 
-/** The defaults with a config file's values in their place. */
+/** Validates a config file. Its values replace the defaults. */
 export function readConfig(value: Json, file: string): Config {
   if (!isObject(value)) throw invalid(file, "the config is not an object", `Use the keys ${configKeys.join(", ")}`);
   for (const [key, item] of Object.entries(value)) {
@@ -101,7 +101,7 @@ export function readConfig(value: Json, file: string): Config {
   return { ...defaults, ...asConfig(value) };
 }
 
-/** Checked key by key above. */
+/** Every key has been validated. */
 const asConfig = (value: JsonObject): Partial<Config> => value as Partial<Config>;
 
 const invalid = (where: string, what: string, remedy: string): GeneratorError =>

@@ -99,7 +99,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "an option with nothing for its value",
       args: ["--out", ""],
-      want: "error[USAGE] at the command line: Option '--out' is given nothing. `npm run generate -- --help` lists what there is.",
+      want: "error[USAGE] at the command line: Option '--out' is empty. `npm run generate -- --help` lists the options.",
     },
     {
       name: "a word too many",
@@ -109,7 +109,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "options that exclude each other",
       args: ["--offline", "--source", "https://api.test/x.json"],
-      want: "error[USAGE] at the command line: Option '--offline' excludes an address as '--source'.",
+      want: "error[USAGE] at the command line: Option '--offline' excludes a URL as '--source'.",
     },
     {
       name: "a config key that does not exist",
@@ -119,17 +119,17 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a config value of the wrong kind",
       config: '{ "include": { "paths": "/x" } }',
-      want: 'error[CONFIG_INVALID] at config.json#/include/paths: `paths` has to be a list of texts, such as ["Campaign"], not "/x".',
+      want: 'error[CONFIG_INVALID] at config.json#/include/paths: `paths` must be an array of strings, such as ["Campaign"], not "/x".',
     },
     {
       name: "a config path that leads out",
       config: '{ "output": "../x" }',
-      want: 'error[CONFIG_INVALID] at config.json#/output: `output` has to be a path inside the project, not "../x".',
+      want: 'error[CONFIG_INVALID] at config.json#/output: `output` must be a path inside the project, not "../x".',
     },
     {
       name: "a config pin that is no name",
       config: '{ "enumMembers": { "AccountProviderCode": { "11": "Air Mail" } } }',
-      want: 'error[CONFIG_INVALID] at config.json#/enumMembers/AccountProviderCode/11: `11` has to be an identifier, such as "Campaign", not "Air Mail".',
+      want: 'error[CONFIG_INVALID] at config.json#/enumMembers/AccountProviderCode/11: `11` must be an identifier, such as "Campaign", not "Air Mail".',
     },
     {
       name: "a config that is no object",

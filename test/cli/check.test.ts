@@ -89,7 +89,7 @@ describe("what is committed is what would be generated", () => {
     const checked = await generate("--check", "--offline");
     expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^(?:stale: .+\n)+$/) });
     expect(checked.stderr).toContain(
-      `${snapshot} is not what spec/api_v2.lock.json recorded. Restore both from git; a correction of the document belongs in an overlay.\n`,
+      `${snapshot} differs from spec/api_v2.lock.json. Restore both from git; a correction of the document belongs in an overlay.\n`,
     );
     expect((await generate("--offline")).code).toBe(0);
     expect(files()["generated/index.ts"]).toContain("/** A mailbox. */");

@@ -7,7 +7,7 @@ test.each([
   {
     given: "ignore: []",
     with: 'ignore: [{ id: "a", reason: "b", until: "someday" }]',
-    want: "#/drift/ignore/0/until: `until` has to be a day",
+    want: "#/drift/ignore/0/until: `until` must be a day",
   },
   { given: "ignore: []", with: "ingore: []", want: '#/drift: `drift` knows ignore, levels, not "ingore"' },
 ])("the config of the project itself is held to the same: $with", async ({ given, with: edited, want }) => {

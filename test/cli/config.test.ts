@@ -43,7 +43,7 @@ describe("the config", () => {
     writeFileSync(join(folder, "c.json"), JSON.stringify(config));
     const args = ["--offline", "--config", "c.json"];
     expect((await generate(...args)).stderr).toContain(
-      'warning[SELECTION_CHANGED] at spec/api_v2.account.json: the snapshot was of {"paths":["/api/v2/accounts","/api/v2/accounts/**"]};',
+      'warning[SELECTION_CHANGED] at spec/api_v2.account.json: the previous snapshot selected {"paths":["/api/v2/accounts","/api/v2/accounts/**"]};',
     );
   });
 
@@ -51,7 +51,7 @@ describe("the config", () => {
     const { folder, generate } = project();
     writeFileSync(join(folder, "c.json"), JSON.stringify({ name: "Mail", snapshot: "spec/mail.json" }));
     expect((await generate("--source", snapshot, "--config", "c.json")).stderr).toContain(
-      "warning[SELECTION_CHANGED] at generated: the client was made from spec/api_v2.account.json;",
+      "warning[SELECTION_CHANGED] at generated: the previous client was generated from spec/api_v2.account.json;",
     );
   });
 
@@ -77,7 +77,7 @@ describe("the config", () => {
       expect(await generate("--offline", "--config", "c.json")).toMatchObject({
         code: 2,
         stderr: expect.stringContaining(
-          "error[CONFIG_INVALID] at c.json#/snapshot: `snapshot` has to be called otherwise",
+          "error[CONFIG_INVALID] at c.json#/snapshot: `snapshot` must be called otherwise",
         ),
       });
       expect(files()).toEqual(before);

@@ -119,7 +119,7 @@ describe("generate", () => {
     change(made);
     const before = files();
     const want = new RegExp(
-      `error\\[OVERLAY_CHANGED\\] at api_v2.account.json: the snapshot was made with ${file} \\([0-9a-f]{12}\\), and the config has ${has.replace("(", "\\(")}.*Run with network, or with --source`,
+      `error\\[OVERLAY_CHANGED\\] at api_v2.account.json: the snapshot was made with ${file} \\([0-9a-f]{12}\\), but the config has ${has.replace("(", "\\(")}.*Run with network, or with --source`,
     );
     expect(await run("--offline")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(want) });
     expect(await run("--check", "--offline")).toMatchObject({
@@ -215,7 +215,7 @@ describe("generate", () => {
       expect(await run("--offline")).toMatchObject({
         code: 2,
         stderr: expect.stringContaining(
-          `error[CONFIG_INVALID] at config.json#/overlays/0: this has to be a path inside the project, not ${JSON.stringify(path)}.`,
+          `error[CONFIG_INVALID] at config.json#/overlays/0: this must be a path inside the project, not ${JSON.stringify(path)}.`,
         ),
       });
     },
@@ -284,7 +284,7 @@ describe("drift", () => {
     {
       name: "dropped",
       change: ({ put }) => put("config.json", "{}"),
-      want: /^base was made with spec\/\S+ \(\w{12}\), head with no overlay: what the overlays changed is not told apart$/,
+      want: /^base was made with spec\/\S+ \(\w{12}\), head with no overlay: changes by overlays cannot be distinguished$/,
     },
   ])("says that it cannot tell them apart once an overlay was $name", async ({ change, want }) => {
     const made = corrected(nullable);

@@ -15,7 +15,7 @@ import { stateOf } from "../../generator/state.mjs";
 import { apart, type Project, packages, snapshot, upstream } from "../helpers/project.ts";
 import { runIn } from "../helpers/run.ts";
 
-const unchanged = "nothing has changed since the last run";
+const unchanged = "unchanged since the last run";
 const lock = "spec/api_v2.lock.json";
 
 /** A project whose generator stays as it is. */
@@ -28,7 +28,7 @@ async function settled() {
   return { ...made, runs: join(made.cache, "account-client-runs") };
 }
 
-describe("where nothing has changed since the last run", () => {
+describe("where unchanged since the last run", () => {
   test.each([
     { args: ["--offline"], says: "no change\n" },
     { args: ["--check", "--offline"], says: "up to date\n" },

@@ -122,15 +122,15 @@ test("fingerprints are the same from run to run, and differ from change to chang
 
 describe("what is no policy is refused", () => {
   test.each([
-    { drift: [], what: ": `drift` has to be an object, not []. Correct the config." },
+    { drift: [], what: ": `drift` must be an object, not []. Correct the config." },
     { drift: { ignored: [] }, what: ': `drift` knows ignore, levels, not "ignored".' },
-    { drift: { ignore: {} }, what: "/ignore: `ignore` has to be a list, not {}." },
+    { drift: { ignore: {} }, what: "/ignore: `ignore` must be an array, not {}." },
     { drift: { ignore: [{ kind: "type-changed" }] }, what: "/ignore/0: this needs a `reason`." },
     { drift: { ignore: [{ reason }] }, what: "/ignore/0: this needs an `id`, a `kind` or a `site`." },
     { drift: { ignore: [{ unitl: "" }] }, what: '/ignore/0: this knows id, kind, site, reason, until, not "unitl".' },
     {
       drift: { ignore: [{ kind: "type-change", reason }] },
-      what: '/ignore/0/kind: `kind` has to be a kind of change, such as "type-changed", not "type-change".',
+      what: '/ignore/0/kind: `kind` must be a kind of change, such as "type-changed", not "type-change".',
     },
     ...["tomorrow", "2027-02-30", "2026-13-01", "2026-1-1", "2026-12-31T00:00:00Z", "+002026-01-01"].map((until) => ({
       drift: {
@@ -139,15 +139,15 @@ describe("what is no policy is refused", () => {
           { kind: "type-changed", reason, until },
         ],
       },
-      what: `/ignore/1/until: \`until\` has to be a day, such as "2026-12-31", not "${until}".`,
+      what: `/ignore/1/until: \`until\` must be a date, such as "2026-12-31", not "${until}".`,
     })),
     {
       drift: { levels: { "type-changed": "bad" } },
-      what: '/levels/type-changed: `type-changed` has to be one of breaking, risky, additive, docs, not "bad".',
+      what: '/levels/type-changed: `type-changed` must be one of breaking, risky, additive, docs, not "bad".',
     },
     {
       drift: { levels: { typo: "docs" } },
-      what: '/levels/typo: `typo` is no kind of change, such as "type-changed".',
+      what: '/levels/typo: `typo` is not a kind of change, such as "type-changed".',
     },
   ])("$what", ({ drift, what }) => {
     expect(() => readConfig({ drift }, "config.json")).toThrow(`error[CONFIG_INVALID] at config.json#/drift${what}`);

@@ -21,7 +21,7 @@ const triggers: Readonly<Record<string, readonly string[]>> = {
   "spec-drift.yml": ["schedule", "workflow_dispatch"],
 };
 
-/** What the condition of a job has to begin with. */
+/** What the condition of a job must begin with. */
 const conditions: Readonly<Record<string, string>> = {
   "ci.yml drift": "github.event_name == 'pull_request'",
   "ci.yml comment": "github.event.pull_request.head.repo.full_name == github.repository && ",

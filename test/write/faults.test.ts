@@ -92,11 +92,11 @@ describe.each(faults)("$error at any call", ({ error, code }) => {
 
 describe("what the system says of a path is told in a line", () => {
   test.each([
-    ["EROFS", "error[OUTPUT_READ_ONLY] at a/b: the file system is read-only (EROFS). Make it writable, or give"],
+    ["EROFS", "error[OUTPUT_READ_ONLY] at a/b: the file system is read-only (EROFS). Make it writable, or pass"],
     ["EACCES", "error[OUTPUT_DENIED] at a/b: access is denied (EACCES). Check the owner and the permissions."],
     ["EPERM", "error[OUTPUT_DENIED] at a/b: the system does not allow it (EPERM). Check the owner"],
     ["ENOSPC", "error[OUTPUT_FULL] at a/b: the disk is full (ENOSPC). Free some space and run again."],
-    ["EDQUOT", "error[OUTPUT_FULL] at a/b: the disk quota is exceeded (EDQUOT). Make room"],
+    ["EDQUOT", "error[OUTPUT_FULL] at a/b: the disk quota is exceeded (EDQUOT). Free some space"],
     ["ENAMETOOLONG", "error[OUTPUT_NAME] at a/b: the name is too long for the file system (ENAMETOOLONG). Choose"],
     ["EXDEV", "error[OUTPUT_DEVICE] at a/b: the file and its folder are on different file systems (EXDEV). Mount"],
     ["EISDIR", "error[OUTPUT_BLOCKED] at a/b: there is a folder instead of a file (EISDIR). Move it away."],
