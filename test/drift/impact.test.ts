@@ -9,7 +9,7 @@ import { readFolder } from "../../generator/files/write-files.ts";
 import { writeClient } from "../helpers/client-folder.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { typeCheck } from "../helpers/typescript.ts";
-import { changes } from "./compare.ts";
+import { findChanges } from "./find-changes.ts";
 import { rows } from "./rows/index.ts";
 
 /** A caller of the base client, and whether it compiles against the head client: what the impact has to say. */
@@ -167,13 +167,13 @@ describe("what a change is said to do to callers is what it does", () => {
   test.each(cases.map((each, index) => ({ ...each, index })))("$row: $code", async ({ index, base, head, stops }) => {
     expect(broken.has(`base/${index}`)).toBe(false);
     expect(broken.has(`head/${index}`)).toBe(stops);
-    const impacts = (await changes(base, head)).map(({ impact }) => impact);
+    const impacts = (await findChanges(base, head)).map(({ impact }) => impact);
     expect(impacts.some((impact) => impact.includes("stop compiling"))).toBe(stops);
   });
 
   test("that is true of a dozen kinds at least", async () => {
     const kinds = await Promise.all(
-      cases.map(async ({ base, head }) => (await changes(base, head)).map(({ kind }) => kind)),
+      cases.map(async ({ base, head }) => (await findChanges(base, head)).map(({ kind }) => kind)),
     );
     expect(new Set(kinds.flat()).size).toBeGreaterThan(12);
   });

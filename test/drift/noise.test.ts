@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isArray, isObject, type Json, type JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { baseline } from "../helpers/project.ts";
-import { changes } from "./compare.ts";
+import { findChanges } from "./find-changes.ts";
 
 const snapshot: JsonObject = JSON.parse(baseline);
 
@@ -47,7 +47,7 @@ describe("what is noise is no change", () => {
     { name: "examples and unknown extensions", head: everywhere(snapshot, withExamples) },
     { name: "components by other keys", head: renamed(snapshot) },
   ])("$name", async ({ head }) => {
-    expect(await changes(snapshot, head as JsonObject)).toEqual([]);
+    expect(await findChanges(snapshot, head as JsonObject)).toEqual([]);
   });
 
   const titled = (schema: JsonObject, key = "def-1"): JsonObject => ({
@@ -70,7 +70,7 @@ describe("what is noise is no change", () => {
     { name: "another name without a title", base: titled({}, "Thing"), head: titled({}, "Stuff") },
     { name: "a number in the place of a number", base: titled({}, "def-1"), head: titled({}, "def-2") },
   ])("$name", async ({ base, head }) => {
-    expect(await changes(base, head)).toEqual([]);
+    expect(await findChanges(base, head)).toEqual([]);
   });
 
   test.each(["responses", "parameters", "requestBodies", "headers"])(
@@ -96,7 +96,7 @@ describe("what is noise is no change", () => {
           components: { [section]: { [name]: component ?? {} } },
         };
       };
-      expect(await changes(shared("Old"), shared("New"))).toEqual([]);
+      expect(await findChanges(shared("Old"), shared("New"))).toEqual([]);
     },
   );
 
@@ -118,7 +118,7 @@ describe("what is noise is no change", () => {
         schemas: { [name]: { type: "object", properties: { kind: { const: "a" }, b: { type: "number" } } } },
       },
     });
-    expect(await changes(shaped("Thing"), shaped("Stuff"))).toEqual([]);
+    expect(await findChanges(shaped("Thing"), shaped("Stuff"))).toEqual([]);
   });
 
   test("numbers of wrappers that changed hands are told by what is in them", async () => {
@@ -138,7 +138,7 @@ describe("what is noise is no change", () => {
         components: { schemas: { "def-0": wrapper(first), "def-1": wrapper(second) } },
       };
     };
-    expect(await changes(wrapped(["def-0", "def-1"], "a", "b"), wrapped(["def-1", "def-0"], "b", "a"))).toEqual([]);
+    expect(await findChanges(wrapped(["def-0", "def-1"], "a", "b"), wrapped(["def-1", "def-0"], "b", "a"))).toEqual([]);
   });
 
   test("numbers that changed hands are told by what the schemas look like", async () => {
@@ -151,7 +151,7 @@ describe("what is noise is no change", () => {
     });
     const cat = { type: "object", properties: { meow: { type: "string" }, age: { type: "number" } } };
     const car = { type: "object", properties: { wheels: { type: "number" }, doors: { type: "number" } } };
-    expect(await changes(two(cat, car, ["def-0", "def-1"]), two(car, cat, ["def-1", "def-0"]))).toEqual([]);
+    expect(await findChanges(two(cat, car, ["def-0", "def-1"]), two(car, cat, ["def-1", "def-0"]))).toEqual([]);
   });
 });
 
@@ -166,7 +166,7 @@ describe("large and deep documents take no time to speak of", () => {
           get: operation("getA", { responses: { 200: json({ oneOf: [nested(30), { type: "number", ...extra }] }) } }),
         },
       });
-    expect((await changes(deep({}), deep({ maximum: 5 }))).map(({ kind }) => kind)).toEqual(["maximum-added"]);
+    expect((await findChanges(deep({}), deep({ maximum: 5 }))).map(({ kind }) => kind)).toEqual(["maximum-added"]);
   });
 
   test("components that refer to themselves many times over", async () => {
@@ -188,6 +188,6 @@ describe("large and deep documents take no time to speak of", () => {
         },
       },
     });
-    expect((await changes(self("Foo", "string"), self("Bar", "number"))).length).toBeLessThan(30);
+    expect((await findChanges(self("Foo", "string"), self("Bar", "number"))).length).toBeLessThan(30);
   });
 });

@@ -4,7 +4,7 @@ import {
   escapeText,
   html,
   jsonText,
-  markCode,
+  renderCode,
   markdownCode,
   verbatim,
   workflowCommand,
@@ -93,7 +93,7 @@ describe("in Markdown", () => {
 test.each<{ name: string; given: () => { toString(): string }; want: string }>([
   {
     name: "names",
-    given: () => html`${markCode("a.b  is (getPet()) = 3, <i>.")}`,
+    given: () => html`${renderCode("a.b  is (getPet()) = 3, <i>.")}`,
     want: "<code>a.b</code>  is (<code>getPet()</code>) = 3, <code>&#60;i&#62;</code>.",
   },
   {

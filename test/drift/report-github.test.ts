@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Drift, Level } from "../../generator/diff/findings/change.ts";
-import type { Kind } from "../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../generator/diff/registry.ts";
 import { reports } from "../../generator/diff/reports/reports.ts";
 import { linesOfChange, readSnapshotLines } from "../../generator/diff/reports/snapshot-lines.ts";
 import { printJson } from "../../generator/document/json.ts";
@@ -122,7 +122,7 @@ describe("the line of a change", () => {
   };
   const text = printJson({ components: { schemas: { Pet: pet } } });
   const lines = text.split("\n");
-  const at = (kind: Kind, pointers: string[], value?: EnumValue) =>
+  const at = (kind: KindId, pointers: string[], value?: EnumValue) =>
     linesOfChange(
       change("docs", {
         kind,
@@ -132,7 +132,7 @@ describe("the line of a change", () => {
       readSnapshotLines(text),
     ).map((line) => lines[line - 1]?.trim());
 
-  test.each<{ kind: Kind; pointers?: string[]; value?: EnumValue; want: string[] }>([
+  test.each<{ kind: KindId; pointers?: string[]; value?: EnumValue; want: string[] }>([
     { kind: "enum-value-added", value: 2, want: ["2"] },
     { kind: "enum-value-added", value: "2", want: ['"2",'] },
     { kind: "enum-value-removed", value: 3, want: ['"enum": ['] },

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, operation } from "../../helpers/document.ts";
-import { object, type Row, text } from "./make.ts";
+import { object, type Row, text } from "./row.ts";
 
 /** A document whose one operation sends this in a media type. */
 const sent = (type: string, schema: JsonObject, rest: JsonObject = {}): JsonObject =>

@@ -1,6 +1,6 @@
-import type { Keyword } from "../../../generator/diff/findings/kind-names.ts";
+import type { limitKeywords } from "../../../generator/diff/kinds/constraints.ts";
 import type { JsonObject } from "../../../generator/document/json.ts";
-import { answering, both, type Fact, type Levels, list, number, object, type Row, sending, text } from "./make.ts";
+import { answering, both, type Fact, type Levels, list, number, object, type Row, sending, text } from "./row.ts";
 
 const valued = (value: unknown): [] | [unknown] => (value === undefined ? [] : [value]);
 
@@ -33,7 +33,7 @@ const tightened: Levels = ["breaking", "additive"];
 const loosened: Levels = ["additive", "risky"];
 
 /** A limit that comes, goes, and changes, both ways: `low` to `high` narrows it. */
-const limit = (keyword: Keyword, type: JsonObject, wide: unknown, narrow: unknown): Fact[] => {
+const limit = (keyword: (typeof limitKeywords)[number], type: JsonObject, wide: unknown, narrow: unknown): Fact[] => {
   const of = (value: unknown): JsonObject => ({ ...type, [keyword]: value as number });
   return [
     { name: `${keyword} comes`, before: type, after: of(wide), kind: `${keyword}-added`, levels: tightened },

@@ -1,7 +1,7 @@
 import { ofBodies } from "./bodies.ts";
 import { ofComponents } from "./components.ts";
 import { everyWay, facts } from "./facts.ts";
-import type { Row } from "./make.ts";
+import type { Row } from "./row.ts";
 import { ofObjects } from "./objects.ts";
 import { ofOperations } from "./operations.ts";
 

@@ -1,8 +1,8 @@
-import type { Kind } from "../../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../../generator/diff/registry.ts";
 import type { JsonObject } from "../../../generator/document/json.ts";
-import { answering, type Levels, object, type Row, sending, text } from "./make.ts";
+import { answering, type Levels, object, type Row, sending, text } from "./row.ts";
 
-const below = (name: string, before: JsonObject, after: JsonObject, kind: Kind, levels: Levels, at: string): Row[] => [
+const below = (name: string, before: JsonObject, after: JsonObject, kind: KindId, levels: Levels, at: string): Row[] => [
   {
     name: `${name}, sent`,
     base: sending(before),

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, json, operation } from "../../helpers/document.ts";
-import { answering, list, number, object, type Row, sending, text } from "./make.ts";
+import { answering, list, number, object, type Row, sending, text } from "./row.ts";
 
 const paths = (get: JsonObject, rest: JsonObject = {}): JsonObject =>
   document({ "/things": { get: operation("getThing", get) } }, rest);

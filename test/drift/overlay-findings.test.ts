@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { markOverlayFindings } from "../../generator/diff/apply-policy.ts";
 import type { Drift } from "../../generator/diff/findings/change.ts";
 import { type Finding, finding } from "../../generator/diff/findings/finding.ts";
-import type { Kind } from "../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../generator/diff/registry.ts";
 import { merge } from "../../generator/diff/merge-findings.ts";
 import { reports } from "../../generator/diff/reports/reports.ts";
 import type { Json } from "../../generator/document/json.ts";
 import { change, drift, options } from "./report-samples.ts";
 
-const found = (kind: Kind, path: string, before: Json, after: Json): Finding =>
+const found = (kind: KindId, path: string, before: Json, after: Json): Finding =>
   finding(kind, ["breaking", "additive"], {
     location: { owner: "schema Pet", path, name: "name", direction: "response", exported: "Pet", inside: path },
     pointer: `#/${path}`,

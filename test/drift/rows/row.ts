@@ -1,7 +1,7 @@
-import type { Kind } from "../../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../../generator/diff/registry.ts";
 import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, json, operation } from "../../helpers/document.ts";
-import type { Entry } from "../compare.ts";
+import type { Entry } from "../find-changes.ts";
 
 /** Two documents and what they differ by. */
 export interface Row {
@@ -18,7 +18,7 @@ export interface Fact {
   readonly name: string;
   readonly before: JsonObject;
   readonly after: JsonObject;
-  readonly kind: Kind;
+  readonly kind: KindId;
   readonly levels: Levels;
   readonly value?: unknown;
 }
