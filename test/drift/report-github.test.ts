@@ -13,11 +13,11 @@ describe("github", () => {
 
   test("points into the snapshot, or at what is around a thing that is gone", () => {
     expect(github.drift(mixed, options)).toMatchInlineSnapshot(`
-      "::error file=spec/pets.json,line=9,title=breaking%3A property-removed in answers::nick is gone%0Aschema Pet: nick%0AGET /pets/{id} 200: nick%0APet.nick is gone; callers that read it stop compiling%0Aid aaaaaaaaaaaa
-      ::warning file=spec/pets.json,line=6,title=risky%3A enum-value-added in answers::mood has a new value, 3%0Aschema Pet: mood%0APetMood gains Sleepy = 3; exhaustive switches stop compiling%0Aid bbbbbbbbbbbb
+      "::error file=spec/pets.json,line=9,title=breaking%3A property-removed in responses::nick is gone%0Aschema Pet: nick%0AGET /pets/{id} 200: nick%0APet.nick is gone; callers that read it stop compiling%0Aid aaaaaaaaaaaa
+      ::warning file=spec/pets.json,line=6,title=risky%3A enum-value-added in responses::mood has a new value, 3%0Aschema Pet: mood%0APetMood gains Sleepy = 3; exhaustive switches stop compiling%0Aid bbbbbbbbbbbb
       ::notice file=spec/pets.json,line=6,title=additive%3A param-added in requests::limit is new%0AGET /pets query: limit%0Anothing to do%0Aid cccccccccccc
-      ::notice file=spec/pets.json,line=6,title=docs%3A description-changed in answers::description of name: "The name of the pet" is now "The short name of the pet"%0Aschema Pet: name%0Anothing to do%0Aasks for more: required%0Aid dddddddddddd
-      ::notice title=drift::breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)
+      ::notice file=spec/pets.json,line=6,title=docs%3A description-changed in responses::description of name: "The name of the pet" is now "The short name of the pet"%0Aschema Pet: name%0Anothing to do%0Aundeclared constraints: required%0Aid dddddddddddd
+      ::notice title=drift::breaking: 1 breaking, 1 risky, 1 additive, 1 docs change (semver major, not counting 1 ignored)
       ::notice title=drift::entry 2 of the ignore list matches nothing
       "
     `);

@@ -87,16 +87,16 @@ describe("text", () => {
 
   test("is a verdict, blocks, and what else there is to know", () => {
     expect(text.drift(mixed, { ...options, width: 60 })).toMatchInlineSnapshot(`
-      "breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)
+      "breaking: 1 breaking, 1 risky, 1 additive, 1 docs change (semver major, not counting 1 ignored)
 
-      breaking  property-removed in answers  id aaaaaaaaaaaa
+      breaking  property-removed in responses  id aaaaaaaaaaaa
         nick is gone
         where   schema Pet: nick
                 GET /pets/{id} 200: nick
         impact  Pet.nick is gone; callers that read it stop
                 compiling
 
-      risky  enum-value-added in answers  id bbbbbbbbbbbb
+      risky  enum-value-added in responses  id bbbbbbbbbbbb
         mood has a new value, 3
         where   schema Pet: mood
         impact  PetMood gains Sleepy = 3; exhaustive switches stop
@@ -107,15 +107,15 @@ describe("text", () => {
         where   GET /pets query: limit
         impact  nothing to do
 
-      docs  description-changed in answers  id dddddddddddd
+      docs  description-changed in responses  id dddddddddddd
         description of name: "The name of the pet" is now "The
         short name of the pet"
         where   schema Pet: name
         impact  nothing to do
-        ! asks for more: required
+        ! undeclared constraints: required
 
       notice: entry 2 of the ignore list matches nothing
-      1 change is ignored, as the config says
+      1 change ignored by the config
       "
     `);
   });

@@ -2,7 +2,7 @@ import { canonicalJson, filterEntries, type Json, type JsonObject } from "../../
 import { jsonPointer } from "../../document/json-pointer.ts";
 import { defineKind } from "../findings/define-kind.ts";
 import { createFinding, type Finding } from "../findings/finding.ts";
-import { formatChange } from "../findings/format-values.ts";
+import { formatChange, formatValue } from "../findings/format-values.ts";
 import { documentLocation, type Location } from "../findings/location.ts";
 import { pairMessages, pairParameters } from "../findings/pair-parts.ts";
 import { renameReferences } from "../findings/rename-references.ts";
@@ -11,9 +11,14 @@ import { type DocumentRule, defineKindGroup, type OperationRule, type SchemaRule
 const unclassifiedChange = defineKind({
   id: "other-changed",
   level: "risky",
-  message: ({ before, after, pointer }) => `unclassified change at ${pointer}: ${formatChange(before, after)}`,
+  message: ({ before, after, pointer }) => `unclassified change at ${pointer}: ${describeChange(before, after)}`,
   impact: () => "impact unknown; read the change in the document",
 });
+
+const describeChange = (before: Json, after: Json): string => {
+  if (before === null) return `added ${formatValue(after)}`;
+  return after === null ? `removed ${formatValue(before)}` : formatChange(before, after);
+};
 
 /** Creates the finding of a change that no other kind covers. */
 export const createUnclassified = (
