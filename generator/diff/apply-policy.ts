@@ -89,9 +89,7 @@ const listNotices = (
 /** Marks the findings that come from overlays: those that are missing from the comparison without them. */
 export function markOverlayFindings(findings: readonly Finding[], upstream: readonly Finding[]): Finding[] {
   const upstreamFacts = new Set(upstream.map(factsOf));
-  return findings.map((finding) =>
-    upstreamFacts.has(factsOf(finding)) ? finding : { ...finding, fromOverlay: true },
-  );
+  return findings.map((finding) => (upstreamFacts.has(factsOf(finding)) ? finding : { ...finding, fromOverlay: true }));
 }
 
 const factsOf = ({ kind, location, before, after, value }: Finding): string =>

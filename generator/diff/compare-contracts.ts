@@ -4,7 +4,13 @@ import type { Direction } from "./findings/change.ts";
 import { type ContractPair, expandSchemas } from "./findings/expand-schemas.ts";
 import { findDirections } from "./findings/find-directions.ts";
 import type { Finding } from "./findings/finding.ts";
-import { itemLocation, type Location, operationLocation, propertyLocation, schemaLocation } from "./findings/location.ts";
+import {
+  itemLocation,
+  type Location,
+  operationLocation,
+  propertyLocation,
+  schemaLocation,
+} from "./findings/location.ts";
 import { pairMessages, pairParameters } from "./findings/pair-parts.ts";
 import { pairVariants, variantsOf } from "./findings/pair-variants.ts";
 import type { Named, Rules, SchemaRule } from "./findings/rule.ts";
@@ -49,9 +55,7 @@ function createTextComparison({ base, head, match }: ContractPair): TextComparis
   const areEnumsEqual = base.names.enums.every(({ name, members }) =>
     headEnums
       .get(name)
-      ?.members.every((member) =>
-        members.every(({ name, value }) => value !== member.value || name === member.name),
-      ),
+      ?.members.every((member) => members.every(({ name, value }) => value !== member.value || name === member.name)),
   );
   const haveSameMeaning =
     base.shared === head.shared && areEnumsEqual && [...match].every(([key, headKey]) => key === headKey);
@@ -142,11 +146,7 @@ function compareSchemas(
         )
       : []),
     ...(oldSchema.additionalProperties && newSchema.additionalProperties
-      ? compareInside(
-          oldSchema.additionalProperties,
-          newSchema.additionalProperties,
-          propertyLocation(location, "*"),
-        )
+      ? compareInside(oldSchema.additionalProperties, newSchema.additionalProperties, propertyLocation(location, "*"))
       : []),
     ...(oldSchema.variants.length > 0 && newSchema.variants.length > 0 ? compareVariants() : []),
   ];

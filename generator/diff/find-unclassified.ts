@@ -34,9 +34,7 @@ function comparableDocument({ document }: Contract, match: SchemaMatch): JsonObj
   );
   const inlined = inlineComponents(document, { ...document, components: { schemas: Object.fromEntries(schemas) } });
   const comparable = mapObjects("document", asObject(inlined), (value, kind) =>
-    kind === "schema"
-      ? { ...renameReferences(value, match), ...sortArrays(value, ["enum", "anyOf", "oneOf"]) }
-      : value,
+    kind === "schema" ? { ...renameReferences(value, match), ...sortArrays(value, ["enum", "anyOf", "oneOf"]) } : value,
   );
   return asObject(comparable);
 }

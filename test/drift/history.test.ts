@@ -18,8 +18,8 @@ interface Expected {
 const expected: Expected[] = folder ? JSON.parse(readFileSync(join(folder, "expected-drift.json"), "utf8")) : [];
 const file = (date: string) => join(folder ?? "", `${date}.json.gz`);
 
-describe.skipIf(!folder)("the document's real history", () => {
-  test.each(expected)("from $from to $to the drift is what it was", async ({ from, to, level, changes }) => {
+describe.skipIf(!folder)("the real history of the document", () => {
+  test.each(expected)("has the expected drift from $from to $to", async ({ from, to, level, changes }) => {
     const ran = await project().drift("--base", file(from), "--head", file(to), "--format", "json");
     const drift = JSON.parse(ran.stdout);
     const want = changes.map(
@@ -30,7 +30,7 @@ describe.skipIf(!folder)("the document's real history", () => {
     expect(sortEntries(toEntries(drift.changes))).toEqual(sortEntries(want));
   });
 
-  test("as a changelog it has an entry for each real change, in order, and none for noise", async () => {
+  test("has an entry for each document with changes, oldest first, and none for noise", async () => {
     const { stdout } = await project().drift("--history", folder ?? "", "--format", "json");
     const history: { base: string; head: string; level: string }[] = JSON.parse(stdout).history;
     expect(history.every(({ level }) => level !== "none")).toBe(true);

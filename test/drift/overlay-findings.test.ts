@@ -1,45 +1,53 @@
 import { describe, expect, test } from "vitest";
 import { markOverlayFindings } from "../../generator/diff/apply-policy.ts";
 import type { Drift } from "../../generator/diff/findings/change.ts";
-import { type Finding, finding } from "../../generator/diff/findings/finding.ts";
-import type { KindId } from "../../generator/diff/registry.ts";
-import { merge } from "../../generator/diff/merge-findings.ts";
+import { createFinding, type Finding } from "../../generator/diff/findings/finding.ts";
+import { mergeFindings } from "../../generator/diff/merge-findings.ts";
+import { type KindId, kinds } from "../../generator/diff/registry.ts";
 import { reports } from "../../generator/diff/reports/reports.ts";
 import type { Json } from "../../generator/document/json.ts";
 import { change, drift, options } from "./report-samples.ts";
 
-const found = (kind: KindId, path: string, before: Json, after: Json): Finding =>
-  finding(kind, ["breaking", "additive"], {
+const find = (id: KindId, path: string, before: Json, after: Json): Finding =>
+  createFinding(kinds.find((kind) => kind.id === id) ?? expect.unreachable(id), {
     location: { owner: "schema Pet", path, name: "name", direction: "response", exported: "Pet", inside: path },
     pointer: `#/${path}`,
     before,
     after,
   });
-const all = [found("type-changed", "a.name", "x", "y"), found("type-changed", "b.name", "x", "y")];
+const [first, second] = [find("type-changed", "a.name", "x", "y"), find("type-changed", "b.name", "x", "y")];
+const all = [first, second];
 
-describe("a finding is ours unless it is found without our corrections, too", () => {
-  test.each<{ name: string; theirs: Finding[]; want: (true | undefined)[] }>([
-    { name: "nothing else is", theirs: [], want: [true, true] },
-    { name: "the same is", theirs: all, want: [undefined, undefined] },
-    { name: "it is at another place", theirs: [found("type-changed", "a.name", "x", "y")], want: [undefined, true] },
-    { name: "it is of another value", theirs: [found("type-changed", "a.name", "x", "z")], want: [true, true] },
-    { name: "it is of another kind", theirs: [found("const-changed", "a.name", "x", "y")], want: [true, true] },
-  ])("where $name", ({ theirs, want }) => {
-    expect(markOverlayFindings(all, theirs).map(({ fromOverlay }) => fromOverlay)).toEqual(want);
+describe("a finding comes from an overlay unless it is found without overlays too", () => {
+  test.each<{ name: string; upstream: Finding[]; want: (true | undefined)[] }>([
+    { name: "no upstream finding", upstream: [], want: [true, true] },
+    { name: "the same upstream findings", upstream: all, want: [undefined, undefined] },
+    { name: "an upstream finding at one of two sites", upstream: [first], want: [undefined, true] },
+    {
+      name: "an upstream finding with another value",
+      upstream: [find("type-changed", "a.name", "x", "z")],
+      want: [true, true],
+    },
+    {
+      name: "an upstream finding of another kind",
+      upstream: [find("const-changed", "a.name", "x", "y")],
+      want: [true, true],
+    },
+  ])("$name", ({ upstream, want }) => {
+    expect(markOverlayFindings(all, upstream).map(({ fromOverlay }) => fromOverlay)).toEqual(want);
   });
 
-  test("and is not united with what upstream did alike", () => {
-    const [first] = all;
-    const changes = merge(markOverlayFindings(all, first ? [first] : []));
+  test("it is not merged with an equal upstream finding", () => {
+    const changes = mergeFindings(markOverlayFindings(all, [first]));
     expect(changes.map(({ sites, fromOverlay }) => [sites, fromOverlay])).toEqual([
       [["schema Pet: a.name"], undefined],
       [["schema Pet: b.name"], true],
     ]);
-    expect(merge(all)).toHaveLength(1);
+    expect(mergeFindings(all)).toHaveLength(1);
   });
 });
 
-describe("every report tells our corrections", () => {
+describe("every report labels the changes of overlays", () => {
   const given: Drift = drift([change("risky"), change("docs", { fromOverlay: true })], {
     overlays: ["spec/a.yaml", "spec/<b>.yaml"],
   });
@@ -47,37 +55,36 @@ describe("every report tells our corrections", () => {
     {
       format: "text",
       want: [
-        "risky: 1 risky, 1 docs changes, 1 of them by our corrections (semver minor)\n",
-        "with the corrections of spec/a.yaml, spec/<b>.yaml\n",
-        "docs  description-changed in answers (our correction)  id 0123456789ab\n",
+        "risky: 1 risky, 1 docs change, 1 of them from overlays (semver minor)\n",
+        "with overlays spec/a.yaml, spec/<b>.yaml\n",
+        "docs  description-changed in responses (from an overlay)  id 0123456789ab\n",
       ],
     },
     {
       format: "markdown",
       want: [
-        "→ `new.json`, with the corrections of `spec/a.yaml`, `spec/<b>.yaml`\n",
-        "| `description-changed`<br>in answers<br>our correction<br>id `0123456789ab` |",
+        "→ `new.json`, with overlays `spec/a.yaml`, `spec/<b>.yaml`\n",
+        "| `description-changed`<br>in responses<br>from an overlay<br>id `0123456789ab` |",
       ],
     },
     { format: "json", want: ['"overlays": [\n    "spec/a.yaml",', '"fromOverlay": true'] },
-    { format: "github", want: ["title=docs%3A description-changed in answers (our correction)::"] },
+    { format: "github", want: ["title=docs%3A description-changed in responses (from an overlay)::"] },
     {
       format: "html",
       want: [
-        "<code>new.json</code>, with the corrections of <code>spec/a.yaml</code>, <code>spec/&#60;b&#62;.yaml</code>",
-        "<span>our correction</span>",
+        "<code>new.json</code>, with overlays <code>spec/a.yaml</code>, <code>spec/&#60;b&#62;.yaml</code>",
+        "<span>from an overlay</span>",
       ],
     },
   ])("$format", ({ format, want }) => {
     const text = reports[format].drift(given, options);
     for (const each of want) expect(text).toContain(each);
-    const without = reports[format].drift(drift([change("risky")]), options);
-    expect(without).not.toMatch(/correction|ours|overlay/);
+    expect(reports[format].drift(drift([change("risky")]), options)).not.toMatch(/overlay/i);
   });
 
-  test("and says so when there is nothing else", () => {
+  test("the summary says if all changes come from overlays", () => {
     expect(reports.text.drift(drift([change("docs", { fromOverlay: true })]), options)).toMatch(
-      /^docs: 1 docs change, by our corrections alone \(semver patch\)\n/,
+      /^docs: 1 docs change, all from overlays \(semver patch\)\n/,
     );
   });
 });

@@ -20,9 +20,10 @@ const [change] = parsed.changes;
 test("the schema lists the kinds of the registry", async () => {
   const ids = kindIds.map((id) => `        ${JSON.stringify(id)}`).join(",\n");
   const derived = text.replace(/("kind": \{\s*"description": "[^"]*",\s*"enum": )\[[^\]]*\]/, `$1[\n${ids}\n      ]`);
-  await expect(derived, "to rewrite the schema, run `npx vitest run test/drift/report-schema.test.ts -u`").toMatchFileSnapshot(
-    file,
-  );
+  await expect(
+    derived,
+    "to rewrite the schema, run `npx vitest run test/drift/report-schema.test.ts -u`",
+  ).toMatchFileSnapshot(file);
   expect(JSON.parse(derived).$defs.kind.enum).toEqual(kindIds);
 });
 

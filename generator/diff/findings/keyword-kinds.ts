@@ -18,7 +18,8 @@ export function defineKeywordKinds<const Name extends string>(
   }: Partial<Pick<Kind, "message" | "keyword">> &
     Pick<Kind, "impact"> & { readonly levels: Readonly<Record<ChangeType, Levels>> },
 ): KeywordKinds<Name> {
-  const define = (type: ChangeType) => defineKind({ id: `${name}-${type}`, level: levels[type], message, impact, keyword });
+  const define = (type: ChangeType) =>
+    defineKind({ id: `${name}-${type}`, level: levels[type], message, impact, keyword });
   return { added: define("added"), removed: define("removed"), changed: define("changed") };
 }
 

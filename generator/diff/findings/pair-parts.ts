@@ -24,10 +24,7 @@ export const pairMessages = (
 ): PairedPart<ContractMessage>[] => {
   const responses = pairByKey(before.responses, after.responses, (status) => responseLocation(operation, status));
   return before.requestBody && after.requestBody
-    ? [
-        { before: before.requestBody, after: after.requestBody, location: requestBodyLocation(operation) },
-        ...responses,
-      ]
+    ? [{ before: before.requestBody, after: after.requestBody, location: requestBodyLocation(operation) }, ...responses]
     : responses;
 };
 

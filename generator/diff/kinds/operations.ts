@@ -21,7 +21,8 @@ const operationRemoved = defineKind({
 const operationIdChanged = defineKind({
   id: "operation-id-changed",
   level: "breaking",
-  message: ({ before, after }, subject) => `operation ID of ${subject} changed from ${String(before)} to ${String(after)}`,
+  message: ({ before, after }, subject) =>
+    `operation ID of ${subject} changed from ${String(before)} to ${String(after)}`,
   impact: ({ before, after }) => `${String(before)}() is now ${String(after)}(); ${stopCompiling("its callers")}`,
   keyword: "operationId",
 });

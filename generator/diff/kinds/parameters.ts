@@ -89,12 +89,6 @@ const parameterStyles: OperationRule = (before, after, operation) =>
     );
 
 export const parameterKinds = defineKindGroup({
-  kinds: [
-    parameterAdded,
-    parameterRemoved,
-    parameterBecameRequired,
-    parameterBecameOptional,
-    parameterStyleChanged,
-  ],
+  kinds: [parameterAdded, parameterRemoved, parameterBecameRequired, parameterBecameOptional, parameterStyleChanged],
   rules: { operation: { parameters, requiredParameters, parameterStyles } },
 });

@@ -28,7 +28,8 @@ const scopeAdded = defineKind({
 const scopeRemoved = defineKind({
   id: "scope-removed",
   level: "breaking",
-  message: ({ before }) => `the scope ${formatScopes(before)} is no longer ${isGroup(before) ? "required" : "accepted"}`,
+  message: ({ before }) =>
+    `the scope ${formatScopes(before)} is no longer ${isGroup(before) ? "required" : "accepted"}`,
   impact: ({ level, calls, before }) =>
     level === "breaking"
       ? `${calls} rejects keys that have only ${formatScopes(before)} at run time`

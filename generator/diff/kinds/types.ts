@@ -28,7 +28,9 @@ const becameNullable = defineKind({
   level: { request: "additive", response: "breaking" },
   message: (_, subject) => `${subject} can now be null`,
   impact: ({ usage, sent }) =>
-    sent ? `${usage} accepts null; ${noCodeChanges}` : `${usage} can be null; ${stopCompiling("callers that rely on it")}`,
+    sent
+      ? `${usage} accepts null; ${noCodeChanges}`
+      : `${usage} can be null; ${stopCompiling("callers that rely on it")}`,
   keyword: "type",
 });
 

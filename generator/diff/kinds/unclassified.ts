@@ -22,7 +22,10 @@ const describeChange = (before: Json, after: Json): string => {
 
 /** Creates the finding of a change that no other kind covers. */
 export const createUnclassified = (
-  facts: Pick<Finding, "location" | "pointer"> & { readonly before: Json | undefined; readonly after: Json | undefined },
+  facts: Pick<Finding, "location" | "pointer"> & {
+    readonly before: Json | undefined;
+    readonly after: Json | undefined;
+  },
 ): Finding => createFinding(unclassifiedChange, facts);
 
 /** Returns a finding for each field that differs. */
@@ -56,7 +59,10 @@ const otherMessageFields: OperationRule = (oldOperation, newOperation, operation
 
 export const unclassifiedKinds = defineKindGroup({
   kinds: [unclassifiedChange],
-  rules: { document: { otherDocumentFields }, operation: { otherOperationFields, otherParameterFields, otherMessageFields } },
+  rules: {
+    document: { otherDocumentFields },
+    operation: { otherOperationFields, otherParameterFields, otherMessageFields },
+  },
 });
 
 /** Creates the rule that compares the keywords which no other rule compares. */

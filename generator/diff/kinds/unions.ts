@@ -25,8 +25,7 @@ const variantRemoved = defineKind({
 /** Compares the variants of a value. */
 const unions: SchemaRule = (before, after, location, { match }) => {
   // A schema that became a union of itself and others keeps its own variant. `anyOf` beside properties has no such one.
-  const listVariants =
-    isUnion(before) === isUnion(after) ? ({ variants }: ResolvedSchema) => variants : variantsOf;
+  const listVariants = isUnion(before) === isUnion(after) ? ({ variants }: ResolvedSchema) => variants : variantsOf;
   const { added, removed } = pairVariants(listVariants(before), listVariants(after), match);
   return [
     ...added.map((variant) =>

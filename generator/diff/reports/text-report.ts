@@ -39,7 +39,9 @@ function printDrift(drift: Drift, options: ReportOptions): string[] {
   const { changes, ignored, notices, level, overlays = [] } = drift;
   const footer = [
     ...notices.flatMap((notice) => wrap("notice: ", notice, options)),
-    ...(ignored.length > 0 ? [`${ignored.length} ${ignored.length === 1 ? "change" : "changes"} ignored by the config`] : []),
+    ...(ignored.length > 0
+      ? [`${ignored.length} ${ignored.length === 1 ? "change" : "changes"} ignored by the config`]
+      : []),
   ];
   return [
     createPainter(options)(levelStyles[level], summarize(drift)),
