@@ -50,7 +50,7 @@ function toChange(findings: readonly [Finding, ...Finding[]]): Located {
 /** Describes the impact of a change, once per enum: each has its own members and name overrides. */
 function describeImpact(findings: readonly Finding[]): string {
   const groups = groupBy(findings, ({ names }) => names?.enum ?? "");
-  return [...groups.values()].map((group) => group[0].kind.impact(toCallerView(group))).join("; ");
+  return [...groups.values()].flatMap((group) => group[0].kind.impact(toCallerView(group))).join("; ");
 }
 
 const sortedUnique = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareCodePoints);

@@ -13,8 +13,8 @@ export interface Kind<Id extends string = string> {
   readonly level: Levels;
   /** Returns a clause that says what changed. The subject is the changed thing, such as `status`. */
   readonly message: (finding: Finding, subject: string) => string;
-  /** Returns what the change means for code that calls the client, as clauses separated by semicolons. */
-  readonly impact: (view: CallerView) => string;
+  /** Returns clauses that say what the change means for code that calls the client. */
+  readonly impact: (view: CallerView) => readonly string[];
   /**
    * The keyword of the schema or operation whose line a report annotates. `enumLabels` stands for the extension that
    * labels enum values, which has several names. Defaults to the first line of the schema or operation.
@@ -25,10 +25,10 @@ export interface Kind<Id extends string = string> {
 /** Defines a kind of change. Its type keeps the id, from which the union of all ids is derived. */
 export const defineKind = <const Id extends string>(kind: Kind<Id>): Kind<Id> => kind;
 
-/** The impact of a change that callers do not have to react to. */
+/** The clause of a change to which callers do not have to react. */
 export const noCodeChanges = "no code changes needed";
 
-/** The impact on callers whose code no longer compiles. */
+/** The clause of a change after which code no longer compiles. */
 export const stopCompiling = (callers: string): string => `${callers} stop compiling`;
 
 /** The level of a constraint that became stricter: the API can reject what it accepted. */

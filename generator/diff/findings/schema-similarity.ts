@@ -11,7 +11,7 @@ export function schemaSimilarity(a: ResolvedSchema, b: ResolvedSchema): number {
   return total === 0 ? 0 : common / total;
 }
 
-/** How many levels of properties, items and variants the traits cover: enough to distinguish wrappers by their items. */
+/** The number of nested levels that the traits cover: enough to distinguish wrappers by their items. */
 const traitDepth = 3;
 
 const traitCache = new WeakMap<ResolvedSchema, ReadonlySet<string>>();
@@ -22,7 +22,7 @@ function traitsOf(schema: ResolvedSchema): ReadonlySet<string> {
   return traits;
 }
 
-/** The traits that identify a schema: its type, its enum values, and the traits of its properties, items and variants. */
+/** The traits of a schema: its type, its enum values, and the traits of its properties, items and variants. */
 const listTraits = (schema: ResolvedSchema, depth: number): string[] => [
   `= ${describeType(schema)}`,
   ...(schema.enum?.values ?? []).map((value) => canonicalJson(value)),

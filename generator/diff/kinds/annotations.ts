@@ -16,13 +16,13 @@ const defaultKinds = defineKeywordKinds("default", {
   levels: docs,
   impact: ({ usage, after }) =>
     after === null
-      ? `${usage} has no documented default; ${noCodeChanges}`
-      : `${usage} defaults to ${formatValue(after)}; ${noCodeChanges}`,
+      ? [`${usage} has no documented default`, noCodeChanges]
+      : [`${usage} defaults to ${formatValue(after)}`, noCodeChanges],
 });
 
 /** What has no exported name, such as a server, has no doc comment. */
-const docCommentImpact = ({ exported }: CallerView): string =>
-  exported === "" ? noCodeChanges : `doc comments of ${exported} change; ${noCodeChanges}`;
+const docCommentImpact = ({ exported }: CallerView): readonly string[] =>
+  exported === "" ? [noCodeChanges] : [`doc comments of ${exported} change`, noCodeChanges];
 
 const descriptionKinds = defineKeywordKinds("description", { levels: docs, impact: docCommentImpact });
 
@@ -38,7 +38,7 @@ const deprecatedAdded = defineKind({
   id: "deprecated-added",
   level: "docs",
   message: (_, subject) => `${subject} is now deprecated`,
-  impact: ({ usage }) => `${usage} is now @deprecated; it still works`,
+  impact: ({ usage }) => [`${usage} is now @deprecated`, "it still works"],
   keyword: "deprecated",
 });
 
@@ -46,7 +46,7 @@ const deprecatedRemoved = defineKind({
   id: "deprecated-removed",
   level: "docs",
   message: (_, subject) => `${subject} is no longer deprecated`,
-  impact: () => noCodeChanges,
+  impact: () => [noCodeChanges],
   keyword: "deprecated",
 });
 
@@ -56,8 +56,8 @@ const readOnlyAdded = defineKind({
   message: (_, subject) => `${subject} is now read-only`,
   impact: ({ usage, sent }) =>
     sent
-      ? `${usage} cannot be set; the API ignores or rejects it at run time; the type stays the same`
-      : `${usage} is set by the server; ${noCodeChanges}`,
+      ? [`${usage} cannot be set`, "the API ignores or rejects it at run time", "the type stays the same"]
+      : [`${usage} is set by the server`, noCodeChanges],
   keyword: "readOnly",
 });
 
@@ -65,7 +65,7 @@ const readOnlyRemoved = defineKind({
   id: "read-only-removed",
   level: "docs",
   message: (_, subject) => `${subject} is no longer read-only`,
-  impact: ({ usage }) => `${usage} is no longer read-only; ${noCodeChanges}`,
+  impact: ({ usage }) => [`${usage} is no longer read-only`, noCodeChanges],
   keyword: "readOnly",
 });
 

@@ -6,9 +6,9 @@ import { defineKindGroup, type Named, type SchemaRule } from "../findings/rule.t
 
 const impact: Kind["impact"] = ({ level, usage, sent }) => {
   if (sent && level === "breaking")
-    return `values of ${usage} that were accepted can be rejected at run time; the type stays the same`;
-  if (!sent && level === "risky") return `${usage} can have unexpected values at run time`;
-  return noCodeChanges;
+    return [`values of ${usage} that were accepted can be rejected at run time`, "the type stays the same"];
+  if (!sent && level === "risky") return [`${usage} can have unexpected values at run time`];
+  return [noCodeChanges];
 };
 
 const defineConstraint = <const Name extends string>(name: Name) =>

@@ -15,9 +15,9 @@ const valueAdded = defineKind({
     const gain = names
       ? `${names.enum} gains ${names.member ?? "a member"} = ${formatValue(value)}`
       : `${usage} can be ${formatValue(value)}`;
-    if (sent) return `${gain}; ${noCodeChanges}`;
-    const stops = `${gain}; ${stopCompiling("exhaustive switches")}`;
-    return names ? `${stops}; old clients label it Unknown (${String(value)})` : stops;
+    if (sent) return [gain, noCodeChanges];
+    const stops = [gain, stopCompiling("exhaustive switches")];
+    return names ? [...stops, `old clients label it Unknown (${String(value)})`] : stops;
   },
   keyword: "enum",
 });
@@ -28,8 +28,8 @@ const valueRemoved = defineKind({
   message: ({ value = null }, subject) => `${subject} no longer has the value ${formatValue(value)}`,
   impact: ({ usage, names, value = null }) =>
     names
-      ? `${names.enum}.${names.member ?? formatValue(value)} was removed; ${stopCompiling("callers that use it")}`
-      : `${usage} is never ${formatValue(value)}; ${stopCompiling("callers that send or compare it")}`,
+      ? [`${names.enum}.${names.member ?? formatValue(value)} was removed`, stopCompiling("callers that use it")]
+      : [`${usage} is never ${formatValue(value)}`, stopCompiling("callers that send or compare it")],
   keyword: "enum",
 });
 
@@ -38,9 +38,9 @@ const labelKinds = defineKeywordKinds("enum-label", {
   message: ({ value, before, after }, subject) =>
     `label of ${String(value)} in ${subject} ${formatChange(before, after)}`,
   impact: ({ names, value, after }) => {
-    if (!names) return noCodeChanges;
+    if (!names) return [noCodeChanges];
     const label = after === null ? "no label" : formatValue(after);
-    return `${names.enum}Labels has ${label} for ${String(value)}; ${noCodeChanges}`;
+    return [`${names.enum}Labels has ${label} for ${String(value)}`, noCodeChanges];
   },
   keyword: "enumLabels",
 });
@@ -52,8 +52,11 @@ const memberRenamed = defineKind({
     `the member for ${String(value)} in ${subject} was renamed from ${String(before)} to ${String(after)}`,
   impact: ({ names, value, before, after }) => {
     const name = names?.enum ?? "";
-    const override = { enumMembers: { [name]: { [String(value)]: before } } };
-    return `${name}.${String(before)} is now ${String(after)}; ${stopCompiling("callers that use it")}; ${keepOldName(override)}`;
+    return [
+      `${name}.${String(before)} is now ${String(after)}`,
+      stopCompiling("callers that use it"),
+      keepOldName({ enumMembers: { [name]: { [String(value)]: before } } }),
+    ];
   },
   keyword: "enumLabels",
 });
@@ -64,8 +67,12 @@ const enumRenamed = defineKind({
   message: ({ before, after }, subject) =>
     `the enum of ${subject} was renamed from ${String(before)} to ${String(after)}`,
   impact: ({ before, after }) => {
-    const override = { enumNames: { [String(after)]: before } };
-    return `${String(before)} is now exported as ${String(after)}; ${stopCompiling(`imports of ${String(before)}`)}; ${keepOldName(override)}`;
+    const [oldName, newName] = [String(before), String(after)];
+    return [
+      `${oldName} is now exported as ${newName}`,
+      stopCompiling(`imports of ${oldName}`),
+      keepOldName({ enumNames: { [newName]: oldName } }),
+    ];
   },
 });
 

@@ -8,14 +8,14 @@ const operationAdded = defineKind({
   id: "operation-added",
   level: "additive",
   message: ({ after }, subject) => `${subject} was added: ${String(after)}`,
-  impact: ({ calls }) => `${calls} was added; ${noCodeChanges}`,
+  impact: ({ calls }) => [`${calls} was added`, noCodeChanges],
 });
 
 const operationRemoved = defineKind({
   id: "operation-removed",
   level: "breaking",
   message: ({ before }, subject) => `${subject} was removed: ${String(before)}`,
-  impact: ({ calls }) => `${calls} was removed; ${stopCompiling("its callers")}`,
+  impact: ({ calls }) => [`${calls} was removed`, stopCompiling("its callers")],
 });
 
 const operationIdChanged = defineKind({
@@ -23,7 +23,7 @@ const operationIdChanged = defineKind({
   level: "breaking",
   message: ({ before, after }, subject) =>
     `operation ID of ${subject} changed from ${String(before)} to ${String(after)}`,
-  impact: ({ before, after }) => `${String(before)}() is now ${String(after)}(); ${stopCompiling("its callers")}`,
+  impact: ({ before, after }) => [`${String(before)}() is now ${String(after)}()`, stopCompiling("its callers")],
   keyword: "operationId",
 });
 

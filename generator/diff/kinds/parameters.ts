@@ -11,22 +11,22 @@ const parameterAdded = defineKind({
   message: (_, subject) => `${subject} was added`,
   impact: ({ level, usage, exported }) =>
     level === "breaking"
-      ? `${usage} must be passed; ${stopCompiling(`callers of ${exported}`)}`
-      : `${usage} can be passed; ${noCodeChanges}`,
+      ? [`${usage} must be passed`, stopCompiling(`callers of ${exported}`)]
+      : [`${usage} can be passed`, noCodeChanges],
 });
 
 const parameterRemoved = defineKind({
   id: "param-removed",
   level: "breaking",
   message: (_, subject) => `${subject} was removed`,
-  impact: ({ usage }) => `${usage} was removed; ${stopCompiling("callers that pass it")}`,
+  impact: ({ usage }) => [`${usage} was removed`, stopCompiling("callers that pass it")],
 });
 
 const parameterBecameRequired = defineKind({
   id: "param-became-required",
   level: "breaking",
   message: (_, subject) => `${subject} is now required`,
-  impact: ({ usage }) => `${usage} must be passed; ${stopCompiling("callers that omit it")}`,
+  impact: ({ usage }) => [`${usage} must be passed`, stopCompiling("callers that omit it")],
   keyword: "required",
 });
 
@@ -34,7 +34,7 @@ const parameterBecameOptional = defineKind({
   id: "param-became-optional",
   level: "additive",
   message: (_, subject) => `${subject} is now optional`,
-  impact: ({ usage }) => `${usage} can be omitted; ${noCodeChanges}`,
+  impact: ({ usage }) => [`${usage} can be omitted`, noCodeChanges],
   keyword: "required",
 });
 
@@ -42,8 +42,10 @@ const parameterStyleChanged = defineKind({
   id: "param-style-changed",
   level: "breaking",
   message: ({ before, after }, subject) => `style of ${subject} ${formatChange(before, after)}`,
-  impact: ({ usage }) =>
-    `${usage} is serialized differently; regenerate the client, because the API misreads old clients at run time`,
+  impact: ({ usage }) => [
+    `${usage} is serialized differently`,
+    "regenerate the client, because the API misreads old clients at run time",
+  ],
   keyword: "style",
 });
 

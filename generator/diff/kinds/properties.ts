@@ -10,16 +10,18 @@ const propertyAdded = defineKind({
   message: (_, subject) => `${subject} was added`,
   impact: ({ level, usage }) =>
     level === "breaking"
-      ? `${usage} must be passed; ${stopCompiling("callers that omit it")}`
-      : `${usage} was added; ${noCodeChanges}`,
+      ? [`${usage} must be passed`, stopCompiling("callers that omit it")]
+      : [`${usage} was added`, noCodeChanges],
 });
 
 const propertyRemoved = defineKind({
   id: "property-removed",
   level: "breaking",
   message: (_, subject) => `${subject} was removed`,
-  impact: ({ usage, sent }) =>
-    `${usage} was removed; ${stopCompiling(sent ? "callers that send it" : "callers that read it")}`,
+  impact: ({ usage, sent }) => [
+    `${usage} was removed`,
+    stopCompiling(sent ? "callers that send it" : "callers that read it"),
+  ],
 });
 
 const propertyBecameRequired = defineKind({
@@ -28,8 +30,8 @@ const propertyBecameRequired = defineKind({
   message: (_, subject) => `${subject} is now required`,
   impact: ({ usage, sent }) =>
     sent
-      ? `${usage} must be passed; ${stopCompiling("callers that omit it")}`
-      : `${usage} is always present; ${noCodeChanges}`,
+      ? [`${usage} must be passed`, stopCompiling("callers that omit it")]
+      : [`${usage} is always present`, noCodeChanges],
   keyword: "required",
 });
 
@@ -39,8 +41,8 @@ const propertyBecameOptional = defineKind({
   message: (_, subject) => `${subject} is now optional`,
   impact: ({ usage, sent }) =>
     sent
-      ? `${usage} can be omitted; ${noCodeChanges}`
-      : `${usage} can be undefined; ${stopCompiling("callers that rely on it")}`,
+      ? [`${usage} can be omitted`, noCodeChanges]
+      : [`${usage} can be undefined`, stopCompiling("callers that rely on it")],
   keyword: "required",
 });
 
@@ -48,7 +50,7 @@ const additionalPropertiesAdded = defineKind({
   id: "additionalProperties-added",
   level: "additive",
   message: (_, subject) => `${subject} can now have additional properties`,
-  impact: ({ usage }) => `${usage} can have additional properties; ${noCodeChanges}`,
+  impact: ({ usage }) => [`${usage} can have additional properties`, noCodeChanges],
   keyword: "additionalProperties",
 });
 
@@ -56,8 +58,10 @@ const additionalPropertiesRemoved = defineKind({
   id: "additionalProperties-removed",
   level: "breaking",
   message: (_, subject) => `${subject} can no longer have additional properties`,
-  impact: ({ usage, sent }) =>
-    `${usage} has only documented properties; ${stopCompiling(sent ? "callers that send others" : "callers that read others")}`,
+  impact: ({ usage, sent }) => [
+    `${usage} has only documented properties`,
+    stopCompiling(sent ? "callers that send others" : "callers that read others"),
+  ],
   keyword: "additionalProperties",
 });
 

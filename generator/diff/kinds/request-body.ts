@@ -9,22 +9,22 @@ const bodyAdded = defineKind({
   message: (_, subject) => `${subject} was added`,
   impact: ({ level, calls }) =>
     level === "breaking"
-      ? `${calls} requires a body; ${stopCompiling("its callers")}`
-      : `${calls} accepts a body; ${noCodeChanges}`,
+      ? [`${calls} requires a body`, stopCompiling("its callers")]
+      : [`${calls} accepts a body`, noCodeChanges],
 });
 
 const bodyRemoved = defineKind({
   id: "body-removed",
   level: "breaking",
   message: (_, subject) => `${subject} was removed`,
-  impact: ({ calls }) => `${calls} no longer accepts a body; ${stopCompiling("callers that pass one")}`,
+  impact: ({ calls }) => [`${calls} no longer accepts a body`, stopCompiling("callers that pass one")],
 });
 
 const bodyBecameRequired = defineKind({
   id: "body-became-required",
   level: "breaking",
   message: (_, subject) => `${subject} is now required`,
-  impact: ({ calls }) => `${calls} requires a body; ${stopCompiling("callers that omit it")}`,
+  impact: ({ calls }) => [`${calls} requires a body`, stopCompiling("callers that omit it")],
   keyword: "required",
 });
 
@@ -32,7 +32,7 @@ const bodyBecameOptional = defineKind({
   id: "body-became-optional",
   level: "additive",
   message: (_, subject) => `${subject} is now optional`,
-  impact: ({ calls }) => `${calls} can be called without a body; ${noCodeChanges}`,
+  impact: ({ calls }) => [`${calls} can be called without a body`, noCodeChanges],
   keyword: "required",
 });
 

@@ -10,23 +10,30 @@ const statusAdded = defineKind({
   message: ({ after }) => `the response ${String(after)} was added`,
   impact: ({ level, calls, after }) =>
     level === "risky"
-      ? `${calls} can also succeed with ${String(after)}; ${stopCompiling("callers that expect the old data")}; old clients report "unexpected"`
-      : `${calls} distinguishes ${String(after)}; ${noCodeChanges}; old clients report "unexpected"`,
+      ? [
+          `${calls} can also succeed with ${String(after)}`,
+          stopCompiling("callers that expect the old data"),
+          'old clients report "unexpected"',
+        ]
+      : [`${calls} distinguishes ${String(after)}`, noCodeChanges, 'old clients report "unexpected"'],
 });
 
 const statusRemoved = defineKind({
   id: "response-status-removed",
   level: "breaking",
   message: ({ before }) => `the response ${String(before)} was removed`,
-  impact: ({ calls, before }) =>
-    `${calls} no longer distinguishes ${String(before)}; ${stopCompiling("callers that check for it")}; if it still arrives, its status is "unexpected"`,
+  impact: ({ calls, before }) => [
+    `${calls} no longer distinguishes ${String(before)}`,
+    stopCompiling("callers that check for it"),
+    'if it still arrives, its status is "unexpected"',
+  ],
 });
 
 const mediaTypeAdded = defineKind({
   id: "media-type-added",
   level: "additive",
   message: ({ after }, subject) => `the media type ${String(after)} was added to ${subject}`,
-  impact: ({ exported, sent }) => `${exported} ${sent ? "accepts" : "returns"} another media type; ${noCodeChanges}`,
+  impact: ({ exported, sent }) => [`${exported} ${sent ? "accepts" : "returns"} another media type`, noCodeChanges],
   keyword: "content",
 });
 
@@ -34,8 +41,10 @@ const mediaTypeRemoved = defineKind({
   id: "media-type-removed",
   level: "breaking",
   message: ({ before }, subject) => `the media type ${String(before)} was removed from ${subject}`,
-  impact: ({ exported, sent, before }) =>
-    `${exported} no longer ${sent ? "accepts" : "returns"} ${String(before)}; ${stopCompiling(sent ? "callers that send it" : "callers that read it")}`,
+  impact: ({ exported, sent, before }) => [
+    `${exported} no longer ${sent ? "accepts" : "returns"} ${String(before)}`,
+    stopCompiling(sent ? "callers that send it" : "callers that read it"),
+  ],
   keyword: "content",
 });
 

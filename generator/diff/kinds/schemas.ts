@@ -9,14 +9,14 @@ const schemaAdded = defineKind({
   id: "schema-added",
   level: "additive",
   message: (_, subject) => `${subject} was added`,
-  impact: ({ exported }) => `the type ${exported} was added; ${noCodeChanges}`,
+  impact: ({ exported }) => [`the type ${exported} was added`, noCodeChanges],
 });
 
 const schemaRemoved = defineKind({
   id: "schema-removed",
   level: "breaking",
   message: (_, subject) => `${subject} was removed`,
-  impact: ({ exported }) => `the type ${exported} was removed; ${stopCompiling(`imports of ${exported}`)}`,
+  impact: ({ exported }) => [`the type ${exported} was removed`, stopCompiling(`imports of ${exported}`)],
 });
 
 /** Compares which component schemas the selected operations use, once per direction. */

@@ -8,8 +8,10 @@ const securityChanged = defineKind({
   id: "security-changed",
   level: "breaking",
   message: ({ before, after }, subject) => `security of ${subject} ${formatChange(before, after)}`,
-  impact: ({ calls, before, after }) =>
-    `${calls} requires ${String(after)} instead of ${String(before)}; the credentials of old clients can be rejected at run time`,
+  impact: ({ calls, before, after }) => [
+    `${calls} requires ${String(after)} instead of ${String(before)}`,
+    "the credentials of old clients can be rejected at run time",
+  ],
   keyword: "security",
 });
 
@@ -20,8 +22,8 @@ const scopeAdded = defineKind({
   message: ({ after }) => `the scope ${formatScopes(after)} is now ${isGroup(after) ? "required" : "also accepted"}`,
   impact: ({ level, calls, after }) =>
     level === "breaking"
-      ? `${calls} rejects keys without ${formatScopes(after)} at run time`
-      : `${calls} also accepts keys with ${formatScopes(after)}; ${noCodeChanges}`,
+      ? [`${calls} rejects keys without ${formatScopes(after)} at run time`]
+      : [`${calls} also accepts keys with ${formatScopes(after)}`, noCodeChanges],
   keyword: "description",
 });
 
@@ -32,8 +34,8 @@ const scopeRemoved = defineKind({
     `the scope ${formatScopes(before)} is no longer ${isGroup(before) ? "required" : "accepted"}`,
   impact: ({ level, calls, before }) =>
     level === "breaking"
-      ? `${calls} rejects keys that have only ${formatScopes(before)} at run time`
-      : `${calls} no longer requires ${formatScopes(before)}; ${noCodeChanges}`,
+      ? [`${calls} rejects keys that have only ${formatScopes(before)} at run time`]
+      : [`${calls} no longer requires ${formatScopes(before)}`, noCodeChanges],
   keyword: "description",
 });
 
@@ -43,7 +45,7 @@ const serverChanged = defineKind({
   id: "server-changed",
   level: "breaking",
   message: ({ before, after }, subject) => `${subject} ${formatChange(before, after)}`,
-  impact: () => "the client calls another server; old clients keep calling the old one at run time",
+  impact: () => ["the client calls another server", "old clients keep calling the old one at run time"],
 });
 
 /** Compares the security schemes that an operation requires. */

@@ -12,10 +12,13 @@ const typeChanged = defineKind({
   impact: ({ usage, sent, before, after }) => {
     const isNumberToNumber = isNumberType(before) && isNumberType(after);
     if (isNumberToNumber && after === "integer")
-      return sent ? `fractions in ${usage} can be rejected at run time; the type stays the same` : noCodeChanges;
+      return sent ? [`fractions in ${usage} can be rejected at run time`, "the type stays the same"] : [noCodeChanges];
     if (isNumberToNumber)
-      return sent ? noCodeChanges : `${usage} can be a fraction at run time; the type stays the same`;
-    return `${usage} has another type; ${stopCompiling(sent ? "callers that send the old one" : "callers that read the old one")}`;
+      return sent ? [noCodeChanges] : [`${usage} can be a fraction at run time`, "the type stays the same"];
+    return [
+      `${usage} has another type`,
+      stopCompiling(sent ? "callers that send the old one" : "callers that read the old one"),
+    ];
   },
   keyword: "type",
 });
@@ -29,8 +32,8 @@ const becameNullable = defineKind({
   message: (_, subject) => `${subject} can now be null`,
   impact: ({ usage, sent }) =>
     sent
-      ? `${usage} accepts null; ${noCodeChanges}`
-      : `${usage} can be null; ${stopCompiling("callers that rely on it")}`,
+      ? [`${usage} accepts null`, noCodeChanges]
+      : [`${usage} can be null`, stopCompiling("callers that rely on it")],
   keyword: "type",
 });
 
@@ -40,8 +43,8 @@ const becameNonNullable = defineKind({
   message: (_, subject) => `${subject} can no longer be null`,
   impact: ({ usage, sent }) =>
     sent
-      ? `${usage} no longer accepts null; ${stopCompiling("callers that send null")}`
-      : `${usage} is never null; ${noCodeChanges}`,
+      ? [`${usage} no longer accepts null`, stopCompiling("callers that send null")]
+      : [`${usage} is never null`, noCodeChanges],
   keyword: "type",
 });
 
@@ -50,11 +53,14 @@ const constChanged = defineKind({
   level: "breaking",
   message: ({ before, after }, subject) => `const of ${subject} ${formatChange(before, after)}`,
   impact: ({ usage, sent, before, after }) => {
-    if (before === null)
-      return `${usage} is always ${formatValue(after)}; ${stopCompiling(`callers that ${sent ? "send" : "compare with"} another value`)}`;
+    const callers = sent ? "callers that send" : "callers that compare with";
+    if (before === null) return [`${usage} is always ${formatValue(after)}`, stopCompiling(`${callers} another value`)];
     if (after === null)
-      return `${usage} can differ from ${formatValue(before)}; ${sent ? noCodeChanges : stopCompiling("callers that rely on it")}`;
-    return `${usage} has another value; ${stopCompiling(`callers that ${sent ? "send" : "compare with"} the old one`)}`;
+      return [
+        `${usage} can differ from ${formatValue(before)}`,
+        sent ? noCodeChanges : stopCompiling("callers that rely on it"),
+      ];
+    return [`${usage} has another value`, stopCompiling(`${callers} the old one`)];
   },
   keyword: "const",
 });

@@ -12,7 +12,7 @@ const unclassifiedChange = defineKind({
   id: "other-changed",
   level: "risky",
   message: ({ before, after, pointer }) => `unclassified change at ${pointer}: ${describeChange(before, after)}`,
-  impact: () => "impact unknown; read the change in the document",
+  impact: () => ["impact unknown", "read the change in the document"],
 });
 
 const describeChange = (before: Json, after: Json): string => {

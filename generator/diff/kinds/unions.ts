@@ -10,16 +10,20 @@ const variantAdded = defineKind({
   id: "union-branch-added",
   level: { request: "additive", response: "risky" },
   message: ({ after }, subject) => `${subject} can now also be ${String(after)}`,
-  impact: ({ usage, sent, after }) =>
-    `${usage} can be ${String(after)}; ${sent ? noCodeChanges : stopCompiling("callers that handle every variant")}`,
+  impact: ({ usage, sent, after }) => [
+    `${usage} can be ${String(after)}`,
+    sent ? noCodeChanges : stopCompiling("callers that handle every variant"),
+  ],
 });
 
 const variantRemoved = defineKind({
   id: "union-branch-removed",
   level: "breaking",
   message: ({ before }, subject) => `${subject} can no longer be ${String(before)}`,
-  impact: ({ usage, before, sent }) =>
-    `${usage} is never ${String(before)}; ${stopCompiling(sent ? "callers that send it" : "callers that check for it")}`,
+  impact: ({ usage, before, sent }) => [
+    `${usage} is never ${String(before)}`,
+    stopCompiling(sent ? "callers that send it" : "callers that check for it"),
+  ],
 });
 
 /** Compares the variants of a value. */

@@ -15,7 +15,7 @@ const revealInvisible = (text: string): string => text.replace(invisible, escape
 /** Escapes `##[`, which build logs interpret as a command anywhere in a line, in every format. */
 const escapeCommands = (text: string): string => text.replaceAll("##[", "##\\u{5b}");
 
-/** Escapes text for a terminal or a log. `::` starts a workflow command, and wrapping can put any word first in a line. */
+/** Escapes text for a terminal or a log. A word that starts with `::` is a command if wrapping puts it first in a line. */
 export const escapeText = (text: string): string =>
   escapeCommands(revealInvisible(text)).replace(/(^|\s)::/g, "$1:\\u{3a}");
 

@@ -61,7 +61,7 @@ function findLine(pointer: string, blocks: ReadonlyMap<string, Block>): number {
   return nextKey === undefined ? parent.end : (blocks.get(jsonPointer(parentPointer, nextKey))?.line ?? parent.line);
 }
 
-/** Returns the lines to annotate for a change. GitHub hides annotations of lines that the pull request does not change. */
+/** Returns the lines to annotate for a change. GitHub hides annotations of lines that a pull request does not change. */
 export const linesOfChange = (change: Located, lines: SnapshotLines): number[] => [
   ...new Set(change.pointers.map((pointer) => lines.lineOf(annotatedPointer(change, pointer, lines)))),
 ];
