@@ -7,11 +7,17 @@ const hashSource = (text: string): string => `'sha256-${sha256(text, "base64")}'
 
 /** Allows only the style sheet and the script of the page. */
 const contentSecurityPolicy = (): string =>
-  `default-src 'none'; style-src ${hashSource(style)}; script-src ${hashSource(script)}; base-uri 'none'; form-action 'none'`;
+  [
+    "default-src 'none'",
+    `style-src ${hashSource(style)}`,
+    `script-src ${hashSource(script)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 /** Renders a page around its content. */
-export const renderPage = (title: string, content: Markup): string =>
-  `${html`<!doctype html>
+export function renderPage(title: string, content: Markup): string {
+  const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -25,19 +31,25 @@ export const renderPage = (title: string, content: Markup): string =>
 ${content}
 <script type="module">${verbatim(script)}</script>
 </body>
-</html>`}\n`;
+</html>`;
+  return `${page}\n`;
+}
 
 /** Renders the filters: by level, which needs no script, and by words, which does. */
-export const renderTools = (changes: readonly Located[]): Markup | false =>
-  changes.length > 0 &&
-  html`<div class="tools" role="search">
+export function renderTools(changes: readonly Located[]): Markup | false {
+  if (changes.length === 0) return false;
+  const toggles = countByLevel(changes).map(
+    ({ level, count }) => html`<label class="toggle ${level}">\
+<input type="checkbox" id="show-${level}" checked>${level} <b>${count}</b></label>\n`,
+  );
+  return html`<div class="tools" role="search">
 <fieldset><legend>Levels to show</legend>
-${countByLevel(changes).map(
-  ({ level, count }) =>
-    html`<label class="toggle ${level}"><input type="checkbox" id="show-${level}" checked>${level} <b>${count}</b></label>\n`,
-)}</fieldset>
-<div class="search" hidden><input type="search" id="search" aria-label="Search the changes" placeholder="Search"><output id="found" for="search"></output></div>
+${toggles}</fieldset>
+<div class="search" hidden>\
+<input type="search" id="search" aria-label="Search the changes" placeholder="Search">\
+<output id="found" for="search"></output></div>
 </div>`;
+}
 
 /** The style sheet of the page. Text has a contrast of at least 4.5:1 in both color schemes, as WCAG 2 requires (AA). */
 export const style = `
@@ -79,7 +91,7 @@ h1 + .lead { margin-top: .875rem; }
 .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: center;
   padding-top: .75rem; padding-bottom: .75rem; background: var(--page); }
 fieldset { border: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
-legend, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+legend, .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .toggle { position: relative; display: inline-flex; gap: .5rem; align-items: center; min-height: 2.25rem; padding: 0 .875rem; border-radius: 2rem;
   border: 1px solid var(--line); background: var(--card); color: var(--soft); font-size: .9rem; cursor: pointer; }
 .toggle input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }

@@ -15,7 +15,9 @@ export function renderValues({ before, after }: Pick<Change, "before" | "after">
   const areShort = [before, after].every(
     (value) => !isArray(value) && !isObject(value) && JSON.stringify(value).length < maxShortLength,
   );
-  return html`<dl class="values${areShort && " short"}"><div><dt>Before</dt><dd>${oldValue}</dd></div><div><dt>After</dt><dd>${newValue}</dd></div></dl>`;
+  return html`<dl class="values${areShort && " short"}">\
+<div><dt>Before</dt><dd>${oldValue}</dd></div>\
+<div><dt>After</dt><dd>${newValue}</dd></div></dl>`;
 }
 
 const renderValue = (value: Json): Markup => {
@@ -39,7 +41,8 @@ function renderTextDiff(before: string, after: string): [Markup, Markup] {
       words.slice(start, words.length - end),
       words.slice(words.length - end),
     ].map((part) => part.join(""));
-    return html`<span class="value words">${renderLines(prefix)}${difference !== "" && mark(renderLines(difference))}${renderLines(suffix)}</span>`;
+    const marked = difference !== "" && mark(renderLines(difference));
+    return html`<span class="value words">${renderLines(prefix)}${marked}${renderLines(suffix)}</span>`;
   };
   return [
     render(oldWords, (difference) => html`<del>${difference}</del>`),

@@ -68,16 +68,10 @@ export const linesOfChange = (change: Located, lines: SnapshotLines): number[] =
 
 /** Returns the pointer of the keyword that changed. */
 function annotatedPointer({ kind, keyword, value }: Located, pointer: string, lines: SnapshotLines): string {
-  switch (keyword) {
-    case undefined:
-      return pointer;
-    case "enum":
-      return enumPointer(pointer, value, lines);
-    case "enumLabels":
-      return labelPointer(pointer, value, lines);
-    case "required":
-      if (propertyPointer.test(pointer)) return requiredPointer(pointer, lines);
-  }
+  if (keyword === undefined) return pointer;
+  if (keyword === "enum") return enumPointer(pointer, value, lines);
+  if (keyword === "enumLabels") return labelPointer(pointer, value, lines);
+  if (keyword === "required" && propertyPointer.test(pointer)) return requiredPointer(pointer, lines);
   const keywordPointer = jsonPointer(pointer, keyword);
   const isRemoved = /-(?:removed|optional)$/.test(kind);
   return isRemoved || lines.valueAt(keywordPointer) !== undefined ? keywordPointer : pointer;
