@@ -26,7 +26,7 @@ describe("github", () => {
   test.each<{ name: string; given: Drift; want: string }>([
     { name: "no change", given: none, want: "no drift: nothing changed for callers\n" },
     {
-      name: "nothing that is not ignored",
+      name: "ignored changes only",
       given: onlyIgnored,
       want: "no drift: nothing changed for callers (1 ignored, 1 notice; for details run npm run drift -- --format text)\n",
     },

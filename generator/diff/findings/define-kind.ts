@@ -37,5 +37,5 @@ export const stricter: Levels = { request: "breaking", response: "additive" };
 /** The level of a constraint that became looser: callers can receive values that they do not expect. */
 export const looser: Levels = { request: "additive", response: "risky" };
 
-/** The level of a constraint that became stricter or looser, where only the values could tell which. */
+/** The level of a changed constraint whose values cannot be compared. It assumes the worse case of each direction. */
 export const stricterOrLooser: Levels = { request: "breaking", response: "risky" };
