@@ -1,7 +1,7 @@
 import { type Drift, type Ignored, type Level, type Located, levels } from "../findings/change.ts";
 import { formatChange } from "../findings/format-values.ts";
 import { html, type Markup, renderCode } from "./escape.ts";
-import { renderPage, renderTools } from "./html-assets.ts";
+import { renderPage, renderTools } from "./html-page.ts";
 import { renderValues } from "./html-values.ts";
 import type { Report } from "./report.ts";
 import {

@@ -1,7 +1,7 @@
 import { tableCell } from "../../util/markdown.ts";
 import { type Drift, type Level, type Located, levels } from "../findings/change.ts";
-import { fitRows, maxCommentBytes, printSection, type Section } from "./comment-size.ts";
 import { escapeMarkdown, markdownCode } from "./escape.ts";
+import { fitRows, maxCommentBytes, printSection, type Section } from "./markdown-sections.ts";
 import type { Report } from "./report.ts";
 import {
   directionLabels,
