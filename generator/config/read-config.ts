@@ -1,6 +1,6 @@
 import { normalize } from "node:path/posix";
 import { levels } from "../diff/findings/change.ts";
-import { kinds } from "../diff/findings/kind-names.ts";
+import { kindIds } from "../diff/registry.ts";
 import { asArray, asObject, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
 import { GeneratorError } from "../util/errors.ts";
@@ -44,7 +44,7 @@ const include: Validator = (value) => {
 };
 
 const kind: Validator = matching('a kind of change, such as "type-changed"', (value) =>
-  kinds.some((each) => each === value),
+  kindIds.some((id) => id === value),
 );
 
 const ignoreEntry: Validator = (value) => {

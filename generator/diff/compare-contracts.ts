@@ -1,165 +1,153 @@
-import {
-  type Contract,
-  type ContractMessage,
-  type ContractOperation,
-  emptySchema,
-  type ResolvedSchema,
-} from "../contract/contract.ts";
+import { type Contract, type ContractOperation, emptySchema, type ResolvedSchema } from "../contract/contract.ts";
+import { findUnclassified } from "./find-unclassified.ts";
 import type { Direction } from "./findings/change.ts";
 import { type ContractPair, expandSchemas } from "./findings/expand-schemas.ts";
 import { findDirections } from "./findings/find-directions.ts";
 import type { Finding } from "./findings/finding.ts";
-import { itemLocation, type Location, propertyLocation } from "./findings/location.ts";
-import { type Rules, rulesFor } from "./kinds/index.ts";
-import { bodyPlace, responsePlace } from "./kinds/messages.ts";
-import { operationPlace } from "./kinds/operations.ts";
-import { pairs, parameterPlace } from "./kinds/parameters.ts";
-import type { Named, SchemaRule } from "./kinds/rule.ts";
-import { schemaPlace } from "./kinds/schemas.ts";
-import { isUnion, sameType } from "./kinds/types.ts";
-import { alternatives, pairBranches } from "./kinds/unions.ts";
+import {
+  itemLocation,
+  type Location,
+  operationLocation,
+  propertyLocation,
+  schemaLocation,
+} from "./findings/location.ts";
+import { pairMessages, pairParameters } from "./findings/pair-parts.ts";
+import { pairVariants, variantsOf } from "./findings/pair-variants.ts";
+import type { Named, Rules, SchemaRule } from "./findings/rule.ts";
+import { haveSameType, isUnion } from "./kinds/types.ts";
 import { matchSchemas } from "./match-schemas.ts";
-import { findUnclassified } from "./unclassified.ts";
+import { rules as allRules } from "./registry.ts";
+
+/** Two documents and the rules that compare them. */
+interface Comparison {
+  readonly pair: ContractPair;
+  readonly rules: Rules;
+}
 
 /**
- * Every difference that matters, place by place. Documents that differ in nothing but names of components, order and
- * noise give none; what no rule explains is found, too.
+ * Finds all differences between two documents that matter to callers. Component names, order and other noise do not.
+ * A difference that no rule finds is reported as unclassified.
  */
-export function compareContracts(
-  base: Contract,
-  head: Contract,
-  rules: (pair: ContractPair) => Rules = rulesFor,
-): Finding[] {
-  const pair: ContractPair = { base, head, match: matchSchemas(base, head) };
-  const set = rules(pair);
-  const same = createTextComparison(pair);
-  const found = [
-    ...Object.values(set.contract).flatMap((rule) => rule(pair)),
+export function compareContracts(base: Contract, head: Contract, rules: Rules = allRules): Finding[] {
+  const comparison: Comparison = { pair: { base, head, match: matchSchemas(base, head) }, rules };
+  const { pair } = comparison;
+  const isSameText = createTextComparison(pair);
+  const findings = [
+    ...Object.values(rules.document).flatMap((rule) => rule(pair)),
     ...[...base.operations].flatMap(([site, before]) => {
       const after = head.operations.get(site);
-      if (!after || same(before, after)) return [];
-      return compareOperation(before.read(), after.read(), operationPlace(site, after), pair, set);
+      if (!after || isSameText(before, after)) return [];
+      return compareOperations(before.read(), after.read(), operationLocation(site, after), comparison);
     }),
-    ...compareComponents(pair, set, same),
+    ...compareComponents(comparison, isSameText),
   ];
-  return found.length > 0 ? found : findUnclassified(pair);
+  return findings.length > 0 ? findings : findUnclassified(pair);
 }
+
+type TextComparison = (before: { readonly text: string }, after: { readonly text: string }) => boolean;
 
 /**
- * Tells whether two things read the same, so that nothing in them can differ. Where names of components or of enums
- * are others, or what operations share is, the same words need not mean the same.
+ * Creates a function that tells whether two parts of the documents have the same text, so that they need no comparison.
+ * It is always false if the same text can have another meaning: if component names, enum names or shared parts differ.
  */
-function createTextComparison({
-  base,
-  head,
-  match,
-}: ContractPair): (before: { text: string }, after: { text: string }) => boolean {
-  const names = new Map(head.names.enums.map((each) => [each.name, each]));
-  const literal =
-    [...match].every(([key, other]) => key === other) &&
-    base.names.enums.every((each) => {
-      const other = names.get(each.name);
-      return (
-        other &&
-        each.members.every((one) => other.members.every((two) => one.value !== two.value || one.name === two.name))
-      );
-    }) &&
-    base.shared === head.shared;
-  return (before, after) => literal && before.text === after.text;
+function createTextComparison({ base, head, match }: ContractPair): TextComparison {
+  const headEnums = new Map(head.names.enums.map((each) => [each.name, each]));
+  const areEnumsEqual = base.names.enums.every(({ name, members }) =>
+    headEnums
+      .get(name)
+      ?.members.every((member) => members.every(({ name, value }) => value !== member.value || name === member.name)),
+  );
+  const haveSameMeaning =
+    base.shared === head.shared && areEnumsEqual && [...match].every(([key, headKey]) => key === headKey);
+  return (before, after) => haveSameMeaning && before.text === after.text;
 }
 
-function compareOperation(
+function compareOperations(
   before: ContractOperation,
   after: ContractOperation,
   location: Location,
-  pair: ContractPair,
-  rules: Rules,
+  comparison: Comparison,
 ): Finding[] {
-  const ofMessage = (old: ContractMessage, now: ContractMessage, at: Location): Finding[] =>
-    [...old.content].flatMap(([type, shape]) => {
-      const other = now.content.get(type);
-      return other ? compareSchemas(shape, other, at, pair, rules.schema) : [];
-    });
   return [
-    ...Object.values(rules.endpoint).flatMap((rule) => rule(before, after, location)),
-    ...pairs(before.parameters, after.parameters).flatMap(([old, now]) =>
-      compareSchemas(old.schema, now.schema, parameterPlace(location, now), pair, rules.schema),
+    ...Object.values(comparison.rules.operation).flatMap((rule) => rule(before, after, location)),
+    ...pairParameters(before, after, location).flatMap((parameter) =>
+      compareSchemas(parameter.before.schema, parameter.after.schema, parameter.location, comparison),
     ),
-    ...(before.requestBody && after.requestBody
-      ? ofMessage(before.requestBody, after.requestBody, bodyPlace(location))
-      : []),
-    ...[...before.responses].flatMap(([status, response]) => {
-      const other = after.responses.get(status);
-      return other ? ofMessage(response, other, responsePlace(location, status)) : [];
-    }),
+    ...pairMessages(before, after, location).flatMap((message) =>
+      [...message.before.content].flatMap(([mediaType, schema]) => {
+        const newSchema = message.after.content.get(mediaType);
+        return newSchema ? compareSchemas(schema, newSchema, message.location, comparison) : [];
+      }),
+    ),
   ];
 }
 
-/** Components that both documents have, once each way that they travel in both. */
-function compareComponents(pair: ContractPair, rules: Rules, same: ReturnType<typeof createTextComparison>): Finding[] {
-  const { base, head, match } = pair;
-  const [before, after] = [findDirections(base), findDirections(head)];
-  return [...match].flatMap(([key, other]) => {
-    const [one, two] = [base.schemas.get(key), head.schemas.get(other)];
-    if (!one || !two || same(one, two)) return [];
-    return directions(before(key), after(other)).flatMap((direction) =>
-      compareSchemas(one.schema(), two.schema(), schemaPlace(other, head, direction), pair, rules.schema),
+/** Compares the component schemas that both documents have, once per direction. */
+function compareComponents(comparison: Comparison, isSameText: TextComparison): Finding[] {
+  const { base, head, match } = comparison.pair;
+  const [oldDirections, newDirections] = [findDirections(base), findDirections(head)];
+  return [...match].flatMap(([key, headKey]) => {
+    const [before, after] = [base.schemas.get(key), head.schemas.get(headKey)];
+    if (!before || !after || isSameText(before, after)) return [];
+    return commonDirections(oldDirections(key), newDirections(headKey)).flatMap((direction) =>
+      compareSchemas(before.schema(), after.schema(), schemaLocation(headKey, head, direction), comparison),
     );
   });
 }
 
-/** The ways of before that are ways of now; all of now where it has turned round. */
-const directions = (before: ReadonlySet<Direction>, after: ReadonlySet<Direction>): Direction[] => {
-  const kept = [...after].filter((direction) => before.has(direction));
-  return kept.length > 0 ? kept : [...after];
+/** The directions of both documents, or the new ones if they have none in common. */
+const commonDirections = (before: ReadonlySet<Direction>, after: ReadonlySet<Direction>): Direction[] => {
+  const common = [...after].filter((direction) => before.has(direction));
+  return common.length > 0 ? common : [...after];
 };
 
-/** The rules for schemas: those that hold whatever the type, those for values of one type, and those for alternatives. */
-export interface SchemaRules {
-  readonly always: Named<SchemaRule>;
-  readonly ofOneType: Named<SchemaRule>;
-  readonly ofUnions: Named<SchemaRule>;
-}
-
-/** Applies the rules to two schemas of one place and to all that both have inside. */
-export function compareSchemas(
+/** Compares two schemas at one location, with everything inside them. */
+function compareSchemas(
   before: ResolvedSchema,
   after: ResolvedSchema,
   location: Location,
-  pair: ContractPair,
-  rules: SchemaRules,
+  comparison: Comparison,
   seen: Set<string> = new Set(),
 ): Finding[] {
-  // Two components are compared once where they take each other's place, however often and deep they refer to themselves.
-  const here = [before, after].map(({ refs, pointer }) => refs.join() || pointer).join(" ");
-  if (seen.has(here)) return [];
-  seen.add(here);
-  const [old, now] = expandSchemas(before, after, pair);
-  const go = (a: ResolvedSchema, b: ResolvedSchema, where: Location): Finding[] =>
-    compareSchemas(a, b, where, pair, rules, seen);
-  const told = (named: Named<SchemaRule>): Finding[] =>
-    Object.values(named).flatMap((rule) => rule(old, now, location));
-  const all = told(rules.always);
-  // Of a value of another type nothing else can be compared, and nothing else has to be said.
-  if (!sameType(old, now)) return all;
-  const pairs = () =>
-    pairBranches(alternatives(old), alternatives(now), pair.match).pairs.flatMap(([a, b]) => go(a, b, location));
-  // What was one thing and is one of several now, or the other way round, is compared as that one.
-  if (isUnion(old) !== isUnion(now)) return [...all, ...told(rules.ofUnions), ...pairs()];
+  // Two components are compared once per location, however often they refer to themselves.
+  const key = [before, after].map(({ refs, pointer }) => refs.join() || pointer).join(" ");
+  if (seen.has(key)) return [];
+  seen.add(key);
+
+  const { pair, rules } = comparison;
+  const [oldSchema, newSchema] = expandSchemas(before, after, pair);
+  const apply = (named: Named<SchemaRule>): Finding[] =>
+    Object.values(named).flatMap((rule) => rule(oldSchema, newSchema, location, pair));
+  const compareInside = (a: ResolvedSchema, b: ResolvedSchema, inside: Location): Finding[] =>
+    compareSchemas(a, b, inside, comparison, seen);
+  const compareVariants = (): Finding[] =>
+    pairVariants(variantsOf(oldSchema), variantsOf(newSchema), pair.match).pairs.flatMap(([a, b]) =>
+      compareInside(a, b, location),
+    );
+
+  const findings = apply(rules.schema);
+  // The other keywords of different types cannot be compared.
+  if (!haveSameType(oldSchema, newSchema)) return findings;
+  // A schema that became a union, or the only variant of one, is compared with its counterpart among the variants.
+  if (isUnion(oldSchema) !== isUnion(newSchema)) return [...findings, ...apply(rules.union), ...compareVariants()];
   return [
-    ...all,
-    ...told(rules.ofOneType),
-    ...told(rules.ofUnions),
-    ...[...old.properties].flatMap(([name, each]) => {
-      const other = now.properties.get(name);
-      return other ? go(each, other, propertyLocation(location, name)) : [];
+    ...findings,
+    ...apply(rules.sameType),
+    ...apply(rules.union),
+    ...[...oldSchema.properties].flatMap(([name, property]) => {
+      const newProperty = newSchema.properties.get(name);
+      return newProperty ? compareInside(property, newProperty, propertyLocation(location, name)) : [];
     }),
-    ...(old.items || now.items
-      ? go(old.items ?? emptySchema(old.pointer), now.items ?? emptySchema(now.pointer), itemLocation(location))
+    ...(oldSchema.items || newSchema.items
+      ? compareInside(
+          oldSchema.items ?? emptySchema(oldSchema.pointer),
+          newSchema.items ?? emptySchema(newSchema.pointer),
+          itemLocation(location),
+        )
       : []),
-    ...(old.additionalProperties && now.additionalProperties
-      ? go(old.additionalProperties, now.additionalProperties, propertyLocation(location, "*"))
+    ...(oldSchema.additionalProperties && newSchema.additionalProperties
+      ? compareInside(oldSchema.additionalProperties, newSchema.additionalProperties, propertyLocation(location, "*"))
       : []),
-    ...(old.variants.length > 0 && now.variants.length > 0 ? pairs() : []),
+    ...(oldSchema.variants.length > 0 && newSchema.variants.length > 0 ? compareVariants() : []),
   ];
 }

@@ -1,50 +1,59 @@
 import { canonicalJson, compareCodePoints, type Json } from "../document/json.ts";
 import { groupBy } from "../util/collections.ts";
 import { sha256 } from "../util/hash.ts";
-import { describe } from "./describe.ts";
+import { toCallerView } from "./findings/caller-view.ts";
 import { type Located, levels } from "./findings/change.ts";
 import type { Finding } from "./findings/finding.ts";
-import { kinds } from "./findings/kind-names.ts";
-import { formatSite } from "./findings/location.ts";
-import { impact } from "./impact.ts";
+import { formatSite, formatSubject } from "./findings/location.ts";
+import { kindIds } from "./registry.ts";
 
-/** Makes one change of the findings of one cause: those that say the same of things of one name. The weightiest first. */
-export function merge(findings: readonly Finding[]): Located[] {
+/** Merges findings into changes: those with the same facts about things of the same name. Most severe first. */
+export function mergeFindings(findings: readonly Finding[]): Located[] {
   const groups = groupBy(findings, ({ kind, level, location, before, after, value = null, fromOverlay = false }) =>
-    canonicalJson([kind, location.direction, level, value, before, after, location.name, fromOverlay]),
+    canonicalJson([kind.id, location.direction, level, value, before, after, location.name, fromOverlay]),
   );
+  const order: readonly string[] = kindIds;
   return [...groups.values()]
-    .map(build)
+    .map(toChange)
     .sort(
       (a, b) =>
         levels.indexOf(a.level) - levels.indexOf(b.level) ||
-        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        order.indexOf(a.kind) - order.indexOf(b.kind) ||
         compareCodePoints(a.sites[0] ?? "", b.sites[0] ?? "") ||
         compareCodePoints(a.id, b.id),
     );
 }
 
-function build(group: readonly [Finding, ...Finding[]]): Located {
-  const [first] = group;
+function toChange(findings: readonly [Finding, ...Finding[]]): Located {
+  const [first] = findings;
   const { kind, level, location, before, after, value, undeclaredConstraints, fromOverlay } = first;
-  const sites = [...new Set(group.map((each) => formatSite(each.location)))].sort(compareCodePoints);
   const { direction } = location;
+  const sites = sortedUnique(findings.map((finding) => formatSite(finding.location)));
   return {
-    id: fingerprint({ kind, direction, sites, before, after }),
-    kind,
+    id: fingerprint({ kind: kind.id, direction, sites, before, after }),
+    kind: kind.id,
     level,
     direction,
     sites,
     ...(value !== undefined && { value }),
     before,
     after,
-    message: describe(first),
-    impact: impact(group),
+    message: kind.message(first, formatSubject(location)),
+    impact: describeImpact(findings),
     ...(undeclaredConstraints && { undeclaredConstraints }),
     ...(fromOverlay && { fromOverlay }),
-    pointers: [...new Set(group.map(({ pointer }) => pointer))].sort(compareCodePoints),
+    pointers: sortedUnique(findings.map(({ pointer }) => pointer)),
+    ...(kind.keyword !== undefined && { keyword: kind.keyword }),
   };
 }
 
-/** The first 12 hexadecimal digits of the SHA-256 of what a change is. */
+/** Describes the impact of a change, once per enum: each has its own members and name overrides. */
+function describeImpact(findings: readonly Finding[]): string {
+  const groups = groupBy(findings, ({ names }) => names?.enum ?? "");
+  return [...groups.values()].flatMap((group) => group[0].kind.impact(toCallerView(group))).join("; ");
+}
+
+const sortedUnique = (texts: readonly string[]): string[] => [...new Set(texts)].sort(compareCodePoints);
+
+/** The first 12 hexadecimal digits of the SHA-256 of the facts of a change. */
 const fingerprint = (facts: Record<string, Json>): string => sha256(canonicalJson(facts)).slice(0, 12);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Kind } from "../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../generator/diff/registry.ts";
 import { project } from "../helpers/project.ts";
 import { specHistory } from "../helpers/spec-history.ts";
-import { type Entry, entries, inOrder } from "./compare.ts";
+import { type Entry, sortEntries, toEntries } from "./find-changes.ts";
 
 const folder = specHistory?.folder;
 
@@ -12,14 +12,14 @@ interface Expected {
   readonly from: string;
   readonly to: string;
   readonly level: string;
-  readonly changes: readonly { kind: Kind; level: string; direction: string; site: string; value?: unknown }[];
+  readonly changes: readonly { kind: KindId; level: string; direction: string; site: string; value?: unknown }[];
 }
 
 const expected: Expected[] = folder ? JSON.parse(readFileSync(join(folder, "expected-drift.json"), "utf8")) : [];
 const file = (date: string) => join(folder ?? "", `${date}.json.gz`);
 
-describe.skipIf(!folder)("the document's real history", () => {
-  test.each(expected)("from $from to $to the drift is what it was", async ({ from, to, level, changes }) => {
+describe.skipIf(!folder)("the real history of the document", () => {
+  test.each(expected)("has the expected drift from $from to $to", async ({ from, to, level, changes }) => {
     const ran = await project().drift("--base", file(from), "--head", file(to), "--format", "json");
     const drift = JSON.parse(ran.stdout);
     const want = changes.map(
@@ -27,10 +27,10 @@ describe.skipIf(!folder)("the document's real history", () => {
         value === undefined ? [kind, level, direction, site] : [kind, level, direction, site, value],
     );
     expect({ level: drift.level, code: ran.code }).toEqual({ level, code: level === "breaking" ? 1 : 0 });
-    expect(inOrder(entries(drift.changes))).toEqual(inOrder(want));
+    expect(sortEntries(toEntries(drift.changes))).toEqual(sortEntries(want));
   });
 
-  test("as a changelog it has an entry for each real change, in order, and none for noise", async () => {
+  test("has an entry for each document with changes, oldest first, and none for noise", async () => {
     const { stdout } = await project().drift("--history", folder ?? "", "--format", "json");
     const history: { base: string; head: string; level: string }[] = JSON.parse(stdout).history;
     expect(history.every(({ level }) => level !== "none")).toBe(true);

@@ -9,12 +9,12 @@ import { readFolder } from "../../generator/files/write-files.ts";
 import { writeClient } from "../helpers/client-folder.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { typeCheck } from "../helpers/typescript.ts";
-import { changes } from "./compare.ts";
+import { findChanges } from "./find-changes.ts";
 import { rows } from "./rows/index.ts";
 
-/** A caller of the base client, and whether it compiles against the head client: what the impact has to say. */
+/** A caller of the base client, and whether it stops compiling with the head client. The impact must say so. */
 interface Caller {
-  /** The row of the tables that has the two documents. */
+  /** The name of the row with the two documents. */
   readonly row: string;
   readonly code: string;
   readonly stops: boolean;
@@ -23,82 +23,82 @@ interface Caller {
 const reads = (code: string): string => `const r = await c.getThing(client); if (r.ok) { const p = r.data.p; ${code} }`;
 const sends = (value: string): string => `await c.sendThing(client, { body: { p: ${value} } });`;
 
-// biome-ignore format: a table is read row by row.
+// biome-ignore format: one row per line.
 const callers: readonly Caller[] = [
-  { row: "an operation more", code: "await c.getThing(client);", stops: false },
-  { row: "an operation less", code: "await c.sendThing(client);", stops: true },
-  { row: "another operation id", code: "await c.getThing(client);", stops: true },
-  { row: "a parameter more", code: "await c.getThing(client);", stops: false },
-  { row: "a parameter more that is required", code: "await c.getThing(client);", stops: true },
-  { row: "a parameter less", code: 'await c.getThing(client, { query: { q: "a" } });', stops: true },
-  { row: "a parameter that must be given", code: "await c.getThing(client);", stops: true },
-  { row: "a parameter that may be left out", code: 'await c.getThing(client, { query: { q: "a" } });', stops: false },
-  { row: "a body", code: "await c.sendThing(client);", stops: false },
-  { row: "a body that is required", code: "await c.sendThing(client);", stops: true },
-  { row: "no body", code: 'await c.sendThing(client, { body: "a" });', stops: true },
-  { row: "a body that must be given", code: "await c.sendThing(client);", stops: true },
-  { row: "a body that may be left out", code: 'await c.sendThing(client, { body: "a" });', stops: false },
-  { row: "a property more, sent", code: 'await c.sendThing(client, { body: { a: "" } });', stops: false },
-  { row: "a property more that is required, sent", code: 'await c.sendThing(client, { body: { a: "" } });', stops: true },
-  { row: "a property more, received", code: "const r = await c.getThing(client); if (r.ok) use<string | undefined>(r.data.a);", stops: false },
-  { row: "a property less, sent", code: 'await c.sendThing(client, { body: { b: "" } });', stops: true },
-  { row: "a property less, received", code: "const r = await c.getThing(client); if (r.ok) use(r.data.b);", stops: true },
-  { row: "a property that must be there, sent", code: "await c.sendThing(client, { body: {} });", stops: true },
-  { row: "a property that must be there, received", code: "const r = await c.getThing(client); if (r.ok) use<string | undefined>(r.data.a);", stops: false },
-  { row: "a property that may be left out, sent", code: 'await c.sendThing(client, { body: { a: "" } });', stops: false },
-  { row: "a property that may be left out, received", code: "const r = await c.getThing(client); if (r.ok) use<string>(r.data.a);", stops: true },
-  { row: "another type, sent", code: sends('"a"'), stops: true },
-  { row: "another type, received", code: reads("use<string | undefined>(p);"), stops: true },
-  { row: "any number where a whole one was, sent", code: sends("1"), stops: false },
-  { row: "any number where a whole one was, received", code: reads("use<number | undefined>(p);"), stops: false },
-  { row: "null allowed, sent", code: sends('"a"'), stops: false },
-  { row: "null allowed, received", code: reads("use<string | undefined>(p);"), stops: true },
-  { row: "null no longer allowed, sent", code: sends("null"), stops: true },
-  { row: "null no longer allowed, received", code: reads("use<string | null | undefined>(p);"), stops: false },
-  { row: "a value more, sent", code: sends("1"), stops: false },
-  { row: "a value more, received", code: reads("if (p === undefined || p === 1 || p === 2) return; use<never>(p);"), stops: true },
-  { row: "a value less, sent", code: sends('"b"'), stops: true },
-  { row: "a value less, received", code: reads('if (p === "b") use(p);'), stops: true },
-  { row: "a label more, received", code: reads("use(p);"), stops: false },
-  { row: "another label that renames the member, sent", code: sends("c.SendThingP.Off"), stops: true },
-  { row: "another label that keeps the member, sent", code: sends("c.SendThingP.Off"), stops: false },
-  { row: "an enum that is named after another place", code: "use(c.GetAMode);", stops: true },
-  { row: "an alternative more, sent", code: sends("1"), stops: false },
-  { row: "an alternative more, received", code: reads("use<string | number | undefined>(p);"), stops: true },
-  { row: "an alternative less, sent", code: sends("true"), stops: true },
-  { row: "a constant, sent", code: sends('"b"'), stops: true },
-  { row: "a constant, received", code: reads('if (p === "b") use(p);'), stops: true },
-  { row: "no constant, sent", code: sends('"a"'), stops: false },
-  { row: "no constant, received", code: reads('use<"a" | undefined>(p);'), stops: true },
-  { row: "another constant, sent", code: sends('"a"'), stops: true },
-  { row: "another constant, received", code: reads('if (p === "a") use(p);'), stops: true },
-  { row: "other properties allowed, received", code: reads("use(p?.a);"), stops: false },
-  { row: "other properties no longer allowed, received", code: reads("use(p?.other);"), stops: true },
-  { row: "other properties no longer allowed, sent", code: sends('{ other: "" }'), stops: true },
-  { row: "minimum narrows, sent", code: sends("1"), stops: false },
-  { row: "maxLength goes, received", code: reads("use<string | undefined>(p);"), stops: false },
-  { row: "a format, sent", code: sends('"a"'), stops: false },
-  { row: "another pattern, received", code: reads("use<string | undefined>(p);"), stops: false },
-  { row: "set by the server, sent", code: sends('"a"'), stops: false },
-  { row: "a default, sent", code: sends('"a"'), stops: false },
-  { row: "deprecated, received", code: reads("use(p);"), stops: false },
-  { row: "a failure more", code: 'const r = await c.getThing(client); if (r.status === "unexpected") use(r.error);', stops: false },
-  { row: "an answer less", code: "const r = await c.getThing(client); if (r.status === 404) use(r.error);", stops: true },
-  { row: "a component less", code: "const thing: c.Thing = {}; use(thing);", stops: true },
-  { row: "a component more, received", code: "const r = await c.getThing(client); if (r.ok) use(r.data);", stops: false },
-  { row: "a file of a form that is a text", code: "await c.sendThing(client, { body: { p: new Blob() } });", stops: true },
-  { row: "a text of a form that is a file", code: 'await c.sendThing(client, { body: { p: "a" } });', stops: true },
-  { row: "a file in the words of OpenAPI 3.1 that is a text", code: "await c.sendThing(client, { body: { p: new Blob() } });", stops: true },
-  { row: "a file in other words", code: "await c.sendThing(client, { body: { p: new Blob() } });", stops: false },
-  { row: "a file of a component that a form is", code: "const thing: c.Thing = { p: new Blob() }; use(thing);", stops: true },
-  { row: "a body of any type that is no file", code: "await c.sendThing(client, { body: new Blob() });", stops: true },
-  { row: "bytes that are not called binary, sent", code: "await c.sendThing(client, { body: new Blob() });", stops: false },
-  { row: "bytes that are not called binary, received", code: "const r = await c.getThing(client); if (r.ok) use<Blob>(r.data);", stops: false },
-  { row: "another key", code: "await c.getThing(client);", stops: false },
-  { row: "a scope that no longer does", code: "await c.getThing(client);", stops: false },
+  { row: "an operation is added", code: "await c.getThing(client);", stops: false },
+  { row: "an operation is removed", code: "await c.sendThing(client);", stops: true },
+  { row: "an operation ID changes", code: "await c.getThing(client);", stops: true },
+  { row: "a parameter is added", code: "await c.getThing(client);", stops: false },
+  { row: "a required parameter is added", code: "await c.getThing(client);", stops: true },
+  { row: "a parameter is removed", code: 'await c.getThing(client, { query: { q: "a" } });', stops: true },
+  { row: "a parameter becomes required", code: "await c.getThing(client);", stops: true },
+  { row: "a parameter becomes optional", code: 'await c.getThing(client, { query: { q: "a" } });', stops: false },
+  { row: "a body is added", code: "await c.sendThing(client);", stops: false },
+  { row: "a required body is added", code: "await c.sendThing(client);", stops: true },
+  { row: "a body is removed", code: 'await c.sendThing(client, { body: "a" });', stops: true },
+  { row: "a body becomes required", code: "await c.sendThing(client);", stops: true },
+  { row: "a body becomes optional", code: 'await c.sendThing(client, { body: "a" });', stops: false },
+  { row: "a property is added, sent", code: 'await c.sendThing(client, { body: { a: "" } });', stops: false },
+  { row: "a required property is added, sent", code: 'await c.sendThing(client, { body: { a: "" } });', stops: true },
+  { row: "a property is added, received", code: "const r = await c.getThing(client); if (r.ok) use<string | undefined>(r.data.a);", stops: false },
+  { row: "a property is removed, sent", code: 'await c.sendThing(client, { body: { b: "" } });', stops: true },
+  { row: "a property is removed, received", code: "const r = await c.getThing(client); if (r.ok) use(r.data.b);", stops: true },
+  { row: "a property becomes required, sent", code: "await c.sendThing(client, { body: {} });", stops: true },
+  { row: "a property becomes required, received", code: "const r = await c.getThing(client); if (r.ok) use<string | undefined>(r.data.a);", stops: false },
+  { row: "a property becomes optional, sent", code: 'await c.sendThing(client, { body: { a: "" } });', stops: false },
+  { row: "a property becomes optional, received", code: "const r = await c.getThing(client); if (r.ok) use<string>(r.data.a);", stops: true },
+  { row: "the type changes, sent", code: sends('"a"'), stops: true },
+  { row: "the type changes, received", code: reads("use<string | undefined>(p);"), stops: true },
+  { row: "an integer becomes a number, sent", code: sends("1"), stops: false },
+  { row: "an integer becomes a number, received", code: reads("use<number | undefined>(p);"), stops: false },
+  { row: "null becomes allowed, sent", code: sends('"a"'), stops: false },
+  { row: "null becomes allowed, received", code: reads("use<string | undefined>(p);"), stops: true },
+  { row: "null is no longer allowed, sent", code: sends("null"), stops: true },
+  { row: "null is no longer allowed, received", code: reads("use<string | null | undefined>(p);"), stops: false },
+  { row: "an enum value is added, sent", code: sends("1"), stops: false },
+  { row: "an enum value is added, received", code: reads("if (p === undefined || p === 1 || p === 2) return; use<never>(p);"), stops: true },
+  { row: "an enum value is removed, sent", code: sends('"b"'), stops: true },
+  { row: "an enum value is removed, received", code: reads('if (p === "b") use(p);'), stops: true },
+  { row: "a label is added, received", code: reads("use(p);"), stops: false },
+  { row: "a label changes and renames its member, sent", code: sends("c.SendThingP.Off"), stops: true },
+  { row: "a label changes but not its member, sent", code: sends("c.SendThingP.Off"), stops: false },
+  { row: "an enum gets the name of another site", code: "use(c.GetAMode);", stops: true },
+  { row: "a variant is added, sent", code: sends("1"), stops: false },
+  { row: "a variant is added, received", code: reads("use<string | number | undefined>(p);"), stops: true },
+  { row: "a variant is removed, sent", code: sends("true"), stops: true },
+  { row: "a const is added, sent", code: sends('"b"'), stops: true },
+  { row: "a const is added, received", code: reads('if (p === "b") use(p);'), stops: true },
+  { row: "a const is removed, sent", code: sends('"a"'), stops: false },
+  { row: "a const is removed, received", code: reads('use<"a" | undefined>(p);'), stops: true },
+  { row: "a const changes, sent", code: sends('"a"'), stops: true },
+  { row: "a const changes, received", code: reads('if (p === "a") use(p);'), stops: true },
+  { row: "additional properties become allowed, received", code: reads("use(p?.a);"), stops: false },
+  { row: "additional properties are no longer allowed, received", code: reads("use(p?.other);"), stops: true },
+  { row: "additional properties are no longer allowed, sent", code: sends('{ other: "" }'), stops: true },
+  { row: "minimum becomes stricter, sent", code: sends("1"), stops: false },
+  { row: "maxLength is removed, received", code: reads("use<string | undefined>(p);"), stops: false },
+  { row: "a format is added, sent", code: sends('"a"'), stops: false },
+  { row: "a pattern changes, received", code: reads("use<string | undefined>(p);"), stops: false },
+  { row: "it becomes read-only, sent", code: sends('"a"'), stops: false },
+  { row: "a default is added, sent", code: sends('"a"'), stops: false },
+  { row: "it becomes deprecated, received", code: reads("use(p);"), stops: false },
+  { row: "an error status is added", code: 'const r = await c.getThing(client); if (r.status === "unexpected") use(r.error);', stops: false },
+  { row: "a response is removed", code: "const r = await c.getThing(client); if (r.status === 404) use(r.error);", stops: true },
+  { row: "a component is removed", code: "const thing: c.Thing = {}; use(thing);", stops: true },
+  { row: "a component is added, received", code: "const r = await c.getThing(client); if (r.ok) use(r.data);", stops: false },
+  { row: "a file of a form becomes a string", code: "await c.sendThing(client, { body: { p: new Blob() } });", stops: true },
+  { row: "a string of a form becomes a file", code: 'await c.sendThing(client, { body: { p: "a" } });', stops: true },
+  { row: "a file with contentMediaType becomes a string", code: "await c.sendThing(client, { body: { p: new Blob() } });", stops: true },
+  { row: "a file with format binary gets contentMediaType instead", code: "await c.sendThing(client, { body: { p: new Blob() } });", stops: false },
+  { row: "a file of a component used by a form becomes a string", code: "const thing: c.Thing = { p: new Blob() }; use(thing);", stops: true },
+  { row: "a file of any media type becomes a string", code: "await c.sendThing(client, { body: new Blob() });", stops: true },
+  { row: "bytes lose format binary, sent", code: "await c.sendThing(client, { body: new Blob() });", stops: false },
+  { row: "bytes lose format binary, received", code: "const r = await c.getThing(client); if (r.ok) use<Blob>(r.data);", stops: false },
+  { row: "the security scheme of an operation changes", code: "await c.getThing(client);", stops: false },
+  { row: "an alternative scope is removed", code: "await c.getThing(client);", stops: false },
 ];
 
-/** Two documents that the tables do not have: a success with data beside one with other data. */
+/** Two documents without a row: a success with other data is added. */
 const successes: { base: JsonObject; head: JsonObject } = {
   base: document({
     "/things": {
@@ -124,14 +124,14 @@ const cases = [
     ...(rows.find(({ name }) => name === caller.row) ?? expect.unreachable(caller.row)),
   })),
   {
-    row: "a success more",
+    row: "a success status with other data is added",
     code: "const r = await c.getThing(client); if (r.ok) use(r.data.a);",
     stops: true,
     ...successes,
   },
 ];
 
-describe("what a change is said to do to callers is what it does", () => {
+describe("the impact says whether callers stop compiling", () => {
   const folder = mkdtempSync(join(tmpdir(), "impact-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   let broken = new Set<string>();
@@ -167,13 +167,13 @@ describe("what a change is said to do to callers is what it does", () => {
   test.each(cases.map((each, index) => ({ ...each, index })))("$row: $code", async ({ index, base, head, stops }) => {
     expect(broken.has(`base/${index}`)).toBe(false);
     expect(broken.has(`head/${index}`)).toBe(stops);
-    const impacts = (await changes(base, head)).map(({ impact }) => impact);
+    const impacts = (await findChanges(base, head)).map(({ impact }) => impact);
     expect(impacts.some((impact) => impact.includes("stop compiling"))).toBe(stops);
   });
 
-  test("that is true of a dozen kinds at least", async () => {
+  test("covers more than a dozen kinds", async () => {
     const kinds = await Promise.all(
-      cases.map(async ({ base, head }) => (await changes(base, head)).map(({ kind }) => kind)),
+      cases.map(async ({ base, head }) => (await findChanges(base, head)).map(({ kind }) => kind)),
     );
     expect(new Set(kinds.flat()).size).toBeGreaterThan(12);
   });

@@ -21,15 +21,19 @@ const head = document({
 });
 
 const config = { ...defaults, include: { paths: ["/**"] }, enumNames: {} };
-const read = async (document: JsonObject) => analyze(await selectDocument(document, config), config).contract();
-const found = async () => compareContracts(await read(base), await read(head));
-const judged = async (policy: DriftPolicy) =>
-  applyPolicy({ base: "a", head: "b" }, await found(), policy, "2026-06-15");
-const reason = "we do not use it";
+const readContract = async (document: JsonObject) => analyze(await selectDocument(document, config), config).contract();
+const driftWith = async (policy: DriftPolicy) =>
+  applyPolicy(
+    { base: "a", head: "b" },
+    compareContracts(await readContract(base), await readContract(head)),
+    policy,
+    "2026-06-15",
+  );
+const reason = "not used";
 
 describe("the ignore list", () => {
-  test("is empty unless told: the weightiest change is first and gives the level", async () => {
-    const drift = await judged({});
+  test("is empty by default; the most severe change is first and determines the level", async () => {
+    const drift = await driftWith({});
     expect(drift).toMatchObject({ base: "a", head: "b", level: "breaking", semver: "major", ignored: [], notices: [] });
     expect(drift.changes.map(({ kind, sites }) => [kind, sites.length])).toEqual([
       ["type-changed", 2],
@@ -52,31 +56,31 @@ describe("the ignore list", () => {
       ignored: ["type-changed 2"],
     },
     {
-      name: "by kind and site: one of two sites",
+      name: "by kind and site, at one of two sites",
       entry: { kind: "type-changed", site: "GET /a 200: *", reason },
       level: "breaking",
       left: ["type-changed 1", "description-changed 2"],
       ignored: ["type-changed 1"],
     },
     {
-      name: "by site alone",
+      name: "by site only",
       entry: { site: "*: b", reason },
       level: "breaking",
       left: ["type-changed 2"],
       ignored: ["description-changed 2"],
     },
     {
-      name: "until a day that is to come",
+      name: "until today",
       entry: { kind: "type-changed", reason, until: "2026-06-15" },
       level: "docs",
       left: ["description-changed 2"],
       ignored: ["type-changed 2"],
     },
-  ])("passes over changes $name", async ({ entry, level, left, ignored }) => {
-    const drift = await judged({ ignore: [entry] });
-    const shown = (changes: readonly { kind: string; sites: readonly string[] }[]) =>
+  ])("ignores changes $name", async ({ entry, level, left, ignored }) => {
+    const drift = await driftWith({ ignore: [entry] });
+    const summarize = (changes: readonly { kind: string; sites: readonly string[] }[]) =>
       changes.map(({ kind, sites }) => `${kind} ${sites.length}`);
-    expect({ level: drift.level, left: shown(drift.changes), ignored: shown(drift.ignored) }).toEqual({
+    expect({ level: drift.level, left: summarize(drift.changes), ignored: summarize(drift.ignored) }).toEqual({
       level,
       left,
       ignored,
@@ -85,42 +89,42 @@ describe("the ignore list", () => {
     expect(drift.notices).toEqual([]);
   });
 
-  test("passes over one change by its fingerprint", async () => {
-    const [first] = (await judged({})).changes;
-    const drift = await judged({ ignore: [{ id: first?.id ?? "", reason }] });
+  test("ignores a change by its id", async () => {
+    const [first] = (await driftWith({})).changes;
+    const drift = await driftWith({ ignore: [{ id: first?.id ?? "", reason }] });
     expect(drift.changes.map(({ kind }) => kind)).toEqual(["description-changed"]);
   });
 
   test.each<{ entry: IgnoreEntry; notice: string }>([
     {
       entry: { kind: "type-changed", reason, until: "2026-06-14" },
-      notice: 'the entry {"kind":"type-changed"} of the ignore list expired on 2026-06-14',
+      notice: 'ignore entry {"kind":"type-changed"} expired on 2026-06-14',
     },
     {
       entry: { id: "0123456789ab", reason },
-      notice: 'the entry {"id":"0123456789ab"} of the ignore list matches no change',
+      notice: 'ignore entry {"id":"0123456789ab"} matches no change',
     },
-    { entry: { site: "GET /c*", reason }, notice: 'the entry {"site":"GET /c*"} of the ignore list matches no change' },
-  ])("says $notice", async ({ entry, notice }) => {
-    const drift = await judged({ ignore: [entry] });
+    { entry: { site: "GET /c*", reason }, notice: 'ignore entry {"site":"GET /c*"} matches no change' },
+  ])("reports: $notice", async ({ entry, notice }) => {
+    const drift = await driftWith({ ignore: [entry] });
     expect(drift.notices).toEqual([notice]);
     expect(drift.changes).toHaveLength(2);
   });
 });
 
-test("a kind may have a level of the project's own", async () => {
-  const drift = await judged({ levels: { "type-changed": "additive" } });
+test("the config replaces the level of a kind", async () => {
+  const drift = await driftWith({ levels: { "type-changed": "additive" } });
   expect(drift).toMatchObject({ level: "additive", semver: "minor" });
 });
 
-test("fingerprints are the same from run to run, and differ from change to change", async () => {
-  const ids = async () => (await judged({})).changes.map(({ id }) => id);
+test("fingerprints are the same on every run and differ between changes", async () => {
+  const ids = async () => (await driftWith({})).changes.map(({ id }) => id);
   expect(await ids()).toEqual(await ids());
   expect(new Set(await ids()).size).toBe(2);
   expect(await ids()).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/), expect.stringMatching(/^[0-9a-f]{12}$/)]);
 });
 
-describe("what is no policy is refused", () => {
+describe("the config rejects an invalid policy", () => {
   test.each([
     { drift: [], what: ": `drift` must be an object, not []. Correct the config." },
     { drift: { ignored: [] }, what: ': `drift` knows ignore, levels, not "ignored".' },
@@ -153,7 +157,7 @@ describe("what is no policy is refused", () => {
     expect(() => readConfig({ drift }, "config.json")).toThrow(`error[CONFIG_INVALID] at config.json#/drift${what}`);
   });
 
-  test("what is one is taken", () => {
+  test("accepts a valid one", () => {
     const drift = {
       ignore: [{ kind: "type-changed", site: "GET *", reason, until: "2028-02-29" }],
       levels: { "format-added": "docs" },

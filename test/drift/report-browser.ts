@@ -8,27 +8,27 @@ const program = "/usr/bin/chromium";
 
 export const hasBrowser: boolean = existsSync(program);
 
-/** How a page is looked at. */
+/** The viewport and settings of a page. */
 export interface View {
   readonly width: number;
   readonly dark: boolean;
   readonly script?: boolean;
 }
 
-/** One page in Chromium. It is told what to do over DevTools' pipe, so that the page's own policy is left as it is. */
+/** A page in Chromium, controlled over the DevTools pipe, which does not affect the security policy of the page. */
 export interface Page {
-  /** Opens an address. */
+  /** Opens a URL. */
   open(url: string, view: View): Promise<void>;
-  /** What an expression gives in the page, as JSON. */
+  /** Evaluates an expression in the page. The result must be JSON. */
   evaluate(expression: string): Promise<unknown>;
-  /** What can be seen without scrolling, or the whole page, as a PNG. */
+  /** Takes a screenshot of the viewport or of the whole page, as a PNG. */
   screenshot(whole?: boolean): Promise<Buffer>;
-  /** What the page has asked for since it was opened. */
+  /** The URLs that the page requested since it was opened. */
   readonly requests: string[];
   close(): Promise<void>;
 }
 
-type Answer = {
+type Message = {
   id?: number;
   method?: string;
   params?: { request?: { url: string } };
@@ -50,38 +50,38 @@ export async function browse(): Promise<Page> {
   const { targetInfos } = await send<{ targetInfos: { type: string; targetId: string }[] }>("Target.getTargets");
   const targetId = targetInfos.find(({ type }) => type === "page")?.targetId;
   const { sessionId } = await send<{ sessionId: string }>("Target.attachToTarget", { targetId, flatten: true });
-  const tell = <Result>(method: string, params: object = {}) => send<Result>(method, params, sessionId);
+  const sendToPage = <Result>(method: string, params: object = {}) => send<Result>(method, params, sessionId);
   listen(({ method, params }) => {
     if (method === "Network.requestWillBeSent") requests.push(params?.request?.url ?? "");
   });
   await Promise.all([
-    tell("Page.enable"),
-    tell("Network.enable"),
-    tell("Emulation.setFocusEmulationEnabled", { enabled: true }),
+    sendToPage("Page.enable"),
+    sendToPage("Network.enable"),
+    sendToPage("Emulation.setFocusEmulationEnabled", { enabled: true }),
   ]);
   return {
     requests,
     async open(url, { width, dark, script = true }) {
       requests.length = 0;
       const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
-      await tell("Emulation.setEmulatedMedia", { features });
-      await tell("Emulation.setDeviceMetricsOverride", {
+      await sendToPage("Emulation.setEmulatedMedia", { features });
+      await sendToPage("Emulation.setDeviceMetricsOverride", {
         width,
         height: 900,
         deviceScaleFactor: 1,
         mobile: width < 600,
       });
-      await tell("Emulation.setScriptExecutionDisabled", { value: !script });
+      await sendToPage("Emulation.setScriptExecutionDisabled", { value: !script });
       const loaded = new Promise<void>((resolve) =>
         listen(({ method }) => {
           if (method === "Page.loadEventFired") resolve();
         }),
       );
-      await tell("Page.navigate", { url });
+      await sendToPage("Page.navigate", { url });
       await loaded;
     },
     async evaluate(expression) {
-      const { result, exceptionDetails } = await tell<{ result: { value: unknown }; exceptionDetails?: unknown }>(
+      const { result, exceptionDetails } = await sendToPage<{ result: { value: unknown }; exceptionDetails?: unknown }>(
         "Runtime.evaluate",
         { expression, returnByValue: true, awaitPromise: true },
       );
@@ -90,7 +90,7 @@ export async function browse(): Promise<Page> {
     },
     async screenshot(whole = false) {
       const options = { captureBeyondViewport: whole };
-      return Buffer.from((await tell<{ data: string }>("Page.captureScreenshot", options)).data, "base64");
+      return Buffer.from((await sendToPage<{ data: string }>("Page.captureScreenshot", options)).data, "base64");
     },
     async close() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -101,30 +101,30 @@ export async function browse(): Promise<Page> {
   };
 }
 
-/** Messages over a pair of pipes, each ended by a zero byte. */
+/** Sends and receives messages that end with a zero byte. */
 function connect(input: Writable, output: Readable) {
-  const waiting = new Map<number, (answer: Answer) => void>();
-  const listeners = new Set<(answer: Answer) => void>();
+  const pending = new Map<number, (message: Message) => void>();
+  const listeners = new Set<(message: Message) => void>();
   let buffer = "";
   output.setEncoding("utf8").on("data", (chunk: string) => {
-    const messages = (buffer + chunk).split("\0");
-    buffer = messages.pop() ?? "";
-    for (const message of messages) {
-      const answer: Answer = JSON.parse(message);
-      if (answer.id === undefined) for (const listener of listeners) listener(answer);
-      else waiting.get(answer.id)?.(answer);
+    const texts = (buffer + chunk).split("\0");
+    buffer = texts.pop() ?? "";
+    for (const text of texts) {
+      const message: Message = JSON.parse(text);
+      if (message.id === undefined) for (const listener of listeners) listener(message);
+      else pending.get(message.id)?.(message);
     }
   });
-  let last = 0;
+  let lastId = 0;
   const send = <Result>(method: string, params: object = {}, sessionId?: string): Promise<Result> =>
     new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, ({ result, error }) => {
-        waiting.delete(id);
+      const id = ++lastId;
+      pending.set(id, ({ result, error }) => {
+        pending.delete(id);
         if (error) reject(new Error(`${method}: ${JSON.stringify(error)}`));
         else resolve(result as Result);
       });
       input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
-  return { send, listen: (listener: (answer: Answer) => void) => listeners.add(listener) };
+  return { send, listen: (listener: (message: Message) => void) => listeners.add(listener) };
 }

@@ -4,8 +4,8 @@ import {
   escapeText,
   html,
   jsonText,
-  markCode,
   markdownCode,
+  renderCode,
   verbatim,
   workflowCommand,
 } from "../../generator/diff/reports/escape.ts";
@@ -13,7 +13,7 @@ import {
 const rows = (...pairs: [given: string, want: string][]) => pairs.map(([given, want]) => ({ given, want }));
 const face = "\u{1f600}";
 
-describe("in a terminal", () => {
+describe("escapeText", () => {
   test.each(
     rows(
       ["Account status: Paused", "Account status: Paused"],
@@ -27,23 +27,23 @@ describe("in a terminal", () => {
   });
 });
 
-test("JSON says the same, and nothing that a log takes for a command", () => {
+test("jsonText escapes what a log interprets as a command", () => {
   const given = { a: "##[group] \u202e ##[b", c: [1] };
   const text = jsonText(given);
   expect(text).toBe('{\n  "a": "##\\u005bgroup] \\u202e ##\\u005bb",\n  "c": [\n    1\n  ]\n}\n');
   expect(JSON.parse(text)).toEqual(given);
 });
 
-describe("a workflow command", () => {
+describe("workflowCommand", () => {
   test.each<{ name: string; given: Parameters<typeof workflowCommand>; want: string }>([
-    { name: "without properties", given: ["notice", {}, ["One"]], want: "::notice::One" },
+    { name: "a command without properties", given: ["notice", {}, ["One"]], want: "::notice::One" },
     {
-      name: "of lines",
+      name: "a multiline command",
       given: ["error", { file: "a.json", title: "A" }, ["One", "Two"]],
       want: "::error file=a.json,title=A::One%0ATwo",
     },
     {
-      name: "with what would end it",
+      name: "delimiters in properties and lines",
       given: ["error", { title: "a,line=1::b: 5%" }, ["50%0A::a, b\n::c ##[d"]],
       want: "::error title=a%2Cline=1%3A%3Ab%3A 5%25::50%250A::a, b\\u{a}::c ##\\u{5b}d",
     },
@@ -52,7 +52,7 @@ describe("a workflow command", () => {
   });
 });
 
-describe("in Markdown", () => {
+describe("escapeMarkdown", () => {
   test.each(
     rows(
       ["Plain words, and more: (so) “said” it's re-used…", "Plain words, and more: (so) “said” it's re-used…"],
@@ -78,12 +78,12 @@ describe("in Markdown", () => {
     expect(escapeMarkdown(given)).toBe(want);
   });
 
-  test("names that are known are code, whatever they look like", () => {
+  test("prints given names as code even if they are plain words", () => {
     expect(escapeMarkdown("the status (status) of status", ["status"])).toBe("the `status` (`status`) of `status`");
   });
 
   test.each(rows(["a", "`a`"], ["", ""], ["  a   b ", "`a b`"], ["a\n`b` ##[", "`` a\\u{a}`b` ##\\u{5b} ``"]))(
-    "the code of $given is $want",
+    "as code, $given is $want",
     ({ given, want }) => {
       expect(markdownCode(given)).toBe(want);
     },
@@ -93,7 +93,7 @@ describe("in Markdown", () => {
 test.each<{ name: string; given: () => { toString(): string }; want: string }>([
   {
     name: "names",
-    given: () => html`${markCode("a.b  is (getPet()) = 3, <i>.")}`,
+    given: () => html`${renderCode("a.b  is (getPet()) = 3, <i>.")}`,
     want: "<code>a.b</code>  is (<code>getPet()</code>) = 3, <code>&#60;i&#62;</code>.",
   },
   {
@@ -102,10 +102,10 @@ test.each<{ name: string; given: () => { toString(): string }; want: string }>([
     want: '<p title="&#34;&#39;&#96;&#38;&#60;&#62;">&#60;b&#62;\\u{202e}&#58;&#58;a &#35;&#35;&#91;b</p>',
   },
   { name: "numbers", given: () => html`${0}${7}`, want: "07" },
-  { name: "nothing", given: () => html`a${undefined}${false}${""}`, want: "a" },
+  { name: "empty parts", given: () => html`a${undefined}${false}${""}`, want: "a" },
   { name: "lists", given: () => html`${["a<", [1, html`<i>`, false]]}!`, want: "a&#60;1<i>!" },
-  { name: "what is HTML already", given: () => html`${html`<b>${"<"}</b>`}`, want: "<b>&#60;</b>" },
-  { name: "our own script", given: () => html`${verbatim("a < b")}`, want: "a < b" },
-])("in HTML, $name", ({ given, want }) => {
+  { name: "HTML", given: () => html`${html`<b>${"<"}</b>`}`, want: "<b>&#60;</b>" },
+  { name: "verbatim text", given: () => html`${verbatim("a < b")}`, want: "a < b" },
+])("html prints $name", ({ given, want }) => {
   expect(given().toString()).toBe(want);
 });

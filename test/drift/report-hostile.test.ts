@@ -8,14 +8,13 @@ import { options } from "./report-samples.ts";
 const cases = Object.entries(hostile).map(([name, text]) => ({ name, drift: withText(text) }));
 const harmless = withText("harmless");
 
-/** What nobody can see, or what turns the text around it. A line break is seen. */
-const unseen = /(?![ \n])[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Invisible characters and bidirectional controls, except for line breaks. */
+const invisible = /(?![ \n])[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** How many lines a report has, and what they begin with. */
 const lines = (text: string): string[] => text.trimEnd().split("\n");
 
-/** What GitHub's runner makes of a line: it looks for `::` at its start, else for `##[` anywhere. */
-function command(line: string): { name: string; properties: string[]; data: string } | undefined {
+/** Parses a line like the runner of GitHub Actions, which looks for `::` at its start, else for `##[` anywhere. */
+function parseCommand(line: string): { name: string; properties: string[]; data: string } | undefined {
   if (!line.trimStart().startsWith("::"))
     return line.includes("##[") ? { name: "old", properties: [], data: line } : undefined;
   const end = line.indexOf("::", 2);
@@ -31,27 +30,27 @@ function command(line: string): { name: string; properties: string[]; data: stri
 }
 
 describe("text", () => {
-  test.each(cases)("shows $name, and follows it in nothing", ({ drift }) => {
+  test.each(cases)("prints $name without a command or an invisible character", ({ drift }) => {
     for (const width of [40, 400]) {
       const text = reports.text.drift(drift, { ...options, width });
-      expect(text).not.toMatch(unseen);
-      expect(lines(text).map(command).filter(Boolean)).toEqual([]);
+      expect(text).not.toMatch(invisible);
+      expect(lines(text).map(parseCommand).filter(Boolean)).toEqual([]);
       expect(stripVTControlCharacters(reports.text.drift(drift, { ...options, width, color: true }))).toBe(text);
     }
-    expect(reports.text.history([drift], options)).not.toMatch(unseen);
+    expect(reports.text.history([drift], options)).not.toMatch(invisible);
     expect(
       lines(reports.text.history([drift], options))
-        .map(command)
+        .map(parseCommand)
         .filter(Boolean),
     ).toEqual([]);
   });
 });
 
 describe("json", () => {
-  test.each(cases)("says $name exactly, without showing what cannot be seen", ({ drift }) => {
+  test.each(cases)("prints $name exactly, with invisible characters escaped", ({ drift }) => {
     const text = reports.json.drift(drift, options);
-    expect(text).not.toMatch(unseen);
-    expect(lines(text).map(command).filter(Boolean)).toEqual([]);
+    expect(text).not.toMatch(invisible);
+    expect(lines(text).map(parseCommand).filter(Boolean)).toEqual([]);
     const { changes, ignored } = JSON.parse(text);
     const [first] = drift.changes;
     expect(changes[0]).toEqual({ ...first, pointers: undefined });
@@ -60,33 +59,33 @@ describe("json", () => {
 });
 
 describe("github", () => {
-  const benign = lines(reports.github.drift(harmless, options)).map(command);
+  const benign = lines(reports.github.drift(harmless, options)).map(parseCommand);
 
-  test.each(cases)("has its own commands only, whatever $name says", ({ drift }) => {
+  test.each(cases)("prints no commands of its own for $name", ({ drift }) => {
     const text = reports.github.drift(drift, options);
-    expect(text).not.toMatch(unseen);
+    expect(text).not.toMatch(invisible);
     expect(text).not.toContain("##[");
-    const found = lines(text).map(command);
+    const found = lines(text).map(parseCommand);
     expect(found.map((each) => [each?.name, each?.properties])).toEqual(
       benign.map((each) => [each?.name, each?.properties]),
     );
     expect(found.map((each) => each?.data.split("%0A").length)).toEqual(
       benign.map((each) => each?.data.split("%0A").length),
     );
-    expect(lines(reports.github.history([drift], options)).map((line) => command(line)?.name)).toEqual(["notice"]);
+    expect(lines(reports.github.history([drift], options)).map((line) => parseCommand(line)?.name)).toEqual(["notice"]);
   });
 
-  test("keeps what a message says", () => {
+  test("keeps the text of a message", () => {
     const [first = ""] = lines(reports.github.drift(withText("50% of a::b, c"), options));
-    expect(command(first)?.data.replaceAll("%25", "%")).toMatch(/^50% of a::b, c is new: 50% of a::b, c%0A/);
+    expect(parseCommand(first)?.data.replaceAll("%25", "%")).toMatch(/^50% of a::b, c was added: 50% of a::b, c%0A/);
   });
 });
 
-/** Code spans as CommonMark has them: as many backticks at the end as at the start. */
+/** Code spans as defined by CommonMark: they end with as many backticks as they start with. */
 const spans = /(?<!`)(`+)(?!`)(?:(?!\1(?!`)).|(?<=`)`)*?[^`]?\1(?!`)/g;
 
-/** Markdown without its code, and without what this report itself puts around text. */
-const bare = (line: string): string =>
+/** Removes code spans and the Markdown of the report itself. */
+const bareText = (line: string): string =>
   line
     .replace(spans, "CODE")
     .replace(/^(\| | \|$)|(?<= )\|(?= )| \|$/g, "")
@@ -98,13 +97,13 @@ describe("markdown", () => {
   const benign = lines(reports.markdown.drift(harmless, options));
   const cells = (line: string) => (line.startsWith("|") ? line.replace(/\\./g, "").split("|").length : 0);
 
-  test.each(cases)("has the same tables and nothing active for $name", ({ drift }) => {
+  test.each(cases)("prints the same tables for $name, and no other Markdown", ({ drift }) => {
     const text = reports.markdown.drift(drift, options);
-    expect(text).not.toMatch(unseen);
+    expect(text).not.toMatch(invisible);
     expect(lines(text).map(cells)).toEqual(benign.map(cells));
-    expect(lines(text).map(command).filter(Boolean)).toEqual([]);
+    expect(lines(text).map(parseCommand).filter(Boolean)).toEqual([]);
     for (const line of [...lines(text), ...lines(reports.markdown.history([drift], options))]) {
-      const rest = bare(line);
+      const rest = bareText(line);
       expect(rest).not.toMatch(/[`<>[\]\\*_~$@#&{}|/]|\w[:.]\w|\w-\d|\b[0-9a-f]{7,}\b/i);
     }
     expect(text.replace(spans, "").match(/<!--/g)).toHaveLength(1);
@@ -112,22 +111,22 @@ describe("markdown", () => {
 });
 
 describe("html", () => {
-  test.each(cases)("lets $name end neither an attribute nor a text", ({ drift: { base } }) => {
+  test.each(cases)("keeps $name inside attributes and text", ({ drift: { base } }) => {
     expect(html`<p title="${base}">${base}</p>`.toString()).toMatch(/^<p title="[^<>"'`]*">[^<>]*<\/p>$/);
   });
 
   const tags = (text: string): string[] => text.match(/<[^>]*>/g) ?? [];
   const body = (text: string): string => text.replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, "");
-  /** Values of several lines and of one word are shown in different ways. */
-  const shape = (text: string): string[] =>
+  /** Values are rendered differently by their number of words and lines. */
+  const structure = (text: string): string[] =>
     tags(body(text)).filter((tag) => !/^<(\/?(span|code|del|ins)\b|dl class="values)/.test(tag));
-  const benign = shape(reports.html.drift(harmless, options));
+  const benign = structure(reports.html.drift(harmless, options));
 
-  test.each(cases)("has the tags of a harmless page, whatever $name says", ({ drift }) => {
+  test.each(cases)("has the same tags as a harmless page for $name", ({ drift }) => {
     const text = reports.html.drift(drift, options);
-    expect(text).not.toMatch(unseen);
-    expect(shape(text)).toEqual(benign);
-    expect(lines(text).map(command).filter(Boolean)).toEqual([]);
+    expect(text).not.toMatch(invisible);
+    expect(structure(text)).toEqual(benign);
+    expect(lines(text).map(parseCommand).filter(Boolean)).toEqual([]);
     expect([...new Set(tags(body(text)))].filter((tag) => /\son|javascript:|https?:|src=/i.test(tag))).toEqual([]);
     expect(text.split(/<script|<style/)).toHaveLength(3);
   });

@@ -6,10 +6,10 @@ import { change, drift, mixed, none, options } from "./report-samples.ts";
 describe("markdown", () => {
   const { markdown } = reports;
 
-  test("begins with the marker and the verdict", () => {
+  test("starts with the marker and the summary", () => {
     expect(markdown.drift(mixed, options).split("\n").slice(0, 4)).toEqual([
       "<!-- instantly-drift -->",
-      "🔴 **breaking: 1 breaking, 1 risky, 1 additive, 1 docs changes (semver major, not counting 1 ignored)**",
+      "🔴 **breaking: 1 breaking, 1 risky, 1 additive, 1 docs change (semver major, not counting 1 ignored)**",
       "",
       "`old.json` → `new.json`",
     ]);
@@ -17,7 +17,7 @@ describe("markdown", () => {
     expect(markdown.history([], options)).toContain("no drift");
   });
 
-  test("has a table per level, words and ignored ones folded", () => {
+  test("has a table per level, with docs and ignored changes collapsed", () => {
     const text = markdown.drift(mixed, options);
     expect(text.match(/^(### .*|<summary>.*)$/gm)).toEqual([
       "### Breaking (1)",
@@ -25,105 +25,111 @@ describe("markdown", () => {
       "### Additive (1)",
       "### Notices (1)",
       "<summary>Docs (1)</summary>",
-      "<summary>Ignored, as the config says (1)</summary>",
+      "<summary>Ignored by the config (1)</summary>",
     ]);
     expect(text).toContain(
-      "| `property-removed`<br>in answers<br>id `aaaaaaaaaaaa` | `nick` is gone<br>`schema Pet: nick`<br>`GET /pets/{id} 200: nick` | `Pet.nick` is gone; callers that read it stop compiling |",
+      "| `property-removed`<br>in responses<br>id `aaaaaaaaaaaa` | `nick` was removed<br>`schema Pet: nick`<br>`GET /pets/{id} 200: nick` | `Pet.nick` was removed; callers that read it stop compiling |",
     );
-    expect(text).toContain("| nobody reads it |");
+    expect(text).toContain("| not used |");
   });
 
   test.each([
     {
-      message: 'description of filter: "A filter." is now "The filter."',
-      want: 'description of `filter`: "A filter." is now "The filter."',
+      message: 'description of filter changed from "A filter." to "The filter."',
+      want: 'description of `filter` changed from "A filter." to "The filter."',
     },
-    { message: "filter is new", want: "`filter` is new" },
+    { message: "filter was added", want: "`filter` was added" },
     {
-      message: 'description of id: "An id." is now "See `sort_by`."',
-      want: 'description of id: "An id." is now "See `sort_by`."',
+      message: 'description of id changed from "An id." to "See `sort_by`."',
+      want: 'description of id changed from "An id." to "See `sort_by`."',
     },
     {
-      message: 'description of id is new: "Set `a` or ``b``"',
-      want: 'description of id is new: "Set `a` or ``` ``b`` ```"',
+      message: 'description of id was added: "Set `a` or ``b``"',
+      want: 'description of id was added: "Set `a` or ``` ``b`` ```"',
     },
-  ])("marks names and code in $message", ({ message, want }) => {
+  ])("prints names and code as code in $message", ({ message, want }) => {
     const text = markdown.drift(drift([change("docs", { message, sites: ["GET /a query: filter"] })]), options);
     expect(text).toContain(`| ${want}<br>`);
   });
 
   test.each([
-    { message: 'summary of POST /a: "Make" is now "Make one"', want: 'summary of `POST /a`: "Make" is now "Make one"' },
-    { message: "POST /a is new: makeOne", want: "`POST /a` is new: `makeOne`" },
+    {
+      message: 'summary of POST /a changed from "Make" to "Make one"',
+      want: 'summary of `POST /a` changed from "Make" to "Make one"',
+    },
+    { message: "POST /a was added: makeOne", want: "`POST /a` was added: `makeOne`" },
     { message: "POST /a", want: "`POST /a`" },
-    { message: "POST /ab is new", want: "POST `/ab` is new" },
-  ])("marks a site as one thing in $message", ({ message, want }) => {
+    { message: "POST /ab was added", want: "POST `/ab` was added" },
+  ])("prints a site as one code span in $message", ({ message, want }) => {
     const text = markdown.drift(drift([change("docs", { message, sites: ["GET /b", "POST /a"] })]), options);
     expect(text).toContain(`| ${want}<br>`);
   });
 
-  test("of a history is a changelog", () => {
+  test("prints a history as a changelog", () => {
     const text = markdown.history([mixed, drift([change("docs")], { base: "new.json", head: "2026-01-02" })], options);
     expect(text.match(/^(<!--|#|- ).*/gm)?.map((line) => line.slice(0, 30))).toEqual(
       [
         "<!-- instantly-drift -->",
-        "# Changes of the API",
+        "# API changes",
         "## `new.json`",
-        "- **breaking** `nick` is gone ",
+        "- **breaking** `nick` was removed ",
         "- **risky** `mood` has a new va",
-        "- **additive** `limit` is new (",
+        "- **additive** `limit` was added (",
         "- **docs** description of `name",
         "## 2026-01-02",
-        "- **docs** a docs one (in answers: `schema ",
+        "- **docs** a docs change (in responses: `schema ",
       ].map((line) => line.slice(0, 30)),
     );
   });
 
   const long = "words ".repeat(8);
   test.each([
-    { name: "many of all levels", given: levels.flatMap((level) => [...Array(750)].map(() => change(level))) },
+    { name: "many changes of each level", given: levels.flatMap((level) => [...Array(750)].map(() => change(level))) },
     {
-      name: "many with sites",
+      name: "many sites",
       given: [...Array(3000)].map((_, at) => change("docs", { sites: [`GET /${at}`, `GET /${at}/b`] })),
     },
     {
-      name: "long ones in many scripts",
+      name: "long messages in several scripts",
       given: [...Array(3000)].map(() => change("risky", { message: `漢字 🙂 | ${long}` })),
     },
-    { name: "one that is far too long", given: [change("breaking", { message: "x".repeat(70_000) }), change("docs")] },
-  ])("stays a comment GitHub takes, and honest, with $name", ({ given }) => {
+    {
+      name: "a message that is too long",
+      given: [change("breaking", { message: "x".repeat(70_000) }), change("docs")],
+    },
+  ])("fits into a comment and counts omitted changes, with $name", ({ given }) => {
     const text = markdown.drift(drift(given), options);
     expect(Buffer.byteLength(text)).toBeLessThan(60_000);
     const rows = text.match(/^\| `description-changed`<br>.*$/gm) ?? [];
     for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(4);
-    const [, left = ""] = /Left out here: ([^.]*)\. `npm run drift -- --format text` shows all\./.exec(text) ?? [];
-    const numbers = [...left.matchAll(/(\d+) /g)].map(([, number]) => Number(number));
+    const [, omitted = ""] = /Omitted: ([^.]*)\. `npm run drift -- --format text` prints everything\./.exec(text) ?? [];
+    const numbers = [...omitted.matchAll(/(\d+) /g)].map(([, number]) => Number(number));
     expect(rows.length + numbers.reduce((sum, number) => sum + number, 0)).toBe(given.length);
     expect(numbers.length).toBeGreaterThan(0);
     expect(text.split("<details>").length).toBe(text.split("</details>").length);
   });
 
-  test("leaves out the least first", () => {
+  test("omits the least severe changes first", () => {
     const given = levels.flatMap((level) => [...Array(750)].map(() => change(level, { impact: long.repeat(2) })));
-    const [, left = ""] = /Left out here: ([^.]*)\./.exec(markdown.drift(drift(given), options)) ?? [];
-    expect(left).toMatch(/^\d+ breaking, 750 risky, 750 additive, 750 docs$/);
+    const [, omitted = ""] = /Omitted: ([^.]*)\./.exec(markdown.drift(drift(given), options)) ?? [];
+    expect(omitted).toMatch(/^\d+ breaking, 750 risky, 750 additive, 750 docs$/);
   });
 
-  test("does not let one row push out the others", () => {
+  test("omits a single long row instead of all rows after it", () => {
     const given = [change("breaking", { message: "x".repeat(70_000) }), change("docs", { message: "still here" })];
     const text = markdown.drift(drift(given), options);
-    expect(text).toContain("Left out here: 1 breaking.");
+    expect(text).toContain("Omitted: 1 breaking.");
     expect(text).toContain("| still here");
   });
 
   test.each([
     { given: "its callers stop compiling; (that is all).", want: "its callers stop compiling; (that is all)." },
-    { given: "getPet() is gone (see getPets())", want: "`getPet()` is gone (see `getPets()`)" },
+    { given: "getPet() was removed (see getPets())", want: "`getPet()` was removed (see `getPets()`)" },
     { given: "Mood gains Sleepy = 3", want: "Mood gains Sleepy = 3" },
     { given: 'PetMood says "half asleep", not "-1"', want: '`PetMood` says "half asleep", not "-1"' },
     { given: "since 2026-01-02, for pet.name", want: "since 2026-01-02, for `pet.name`" },
     { given: "ask @team in #12 | deadbeef", want: "ask `@team` in `#12` `\\|` `deadbeef`" },
-  ])("writes $given with names as code", ({ given, want }) => {
+  ])("prints names as code in $given", ({ given, want }) => {
     expect(markdown.drift(drift([change("risky", { impact: given })]), options)).toContain(`| ${want} |`);
   });
 });

@@ -8,7 +8,7 @@ import { browse, hasBrowser, type Page, type View } from "./report-browser.ts";
 import { hostile, withText } from "./report-hostile.ts";
 import { change, drift, mixed, options } from "./report-samples.ts";
 
-test.skipIf(hasBrowser)("is skipped: there is no Chromium to look at the page with", (context) => context.skip());
+test.skipIf(hasBrowser)("is skipped: Chromium is not installed", (context) => context.skip());
 
 const pages = {
   drift: reports.html.drift(mixed, options),
@@ -19,8 +19,8 @@ const pages = {
 const wide: View = { width: 1280, dark: false };
 const views = [wide, { width: 1280, dark: true }, { width: 390, dark: false }, { width: 320, dark: true }];
 
-/** The contrast of every piece of text that can be seen with what is behind it, where it is too low. */
-const faint = `(() => {
+/** Lists the visible texts whose contrast with their background is below 4.5:1. */
+const lowContrast = `(() => {
   const rgb = (color) => color.match(/[\\d.]+/g).map(Number);
   const light = (color) => rgb(color).slice(0, 3)
     .map((each) => each / 255)
@@ -41,8 +41,8 @@ const faint = `(() => {
     .filter(([, contrast]) => contrast < 4.5);
 })()`;
 
-const unfold = `document.querySelectorAll("details").forEach((each) => { each.open = true; })`;
-const seen = `[...document.querySelectorAll("article")].filter((each) => each.checkVisibility()).map((each) => each.querySelector("code").textContent)`;
+const openDetails = `document.querySelectorAll("details").forEach((each) => { each.open = true; })`;
+const visibleKinds = `[...document.querySelectorAll("article")].filter((each) => each.checkVisibility()).map((each) => each.querySelector("code").textContent)`;
 const type = (words: string) =>
   `(() => { const box = document.getElementById("search"); box.value = ${JSON.stringify(words)}; box.dispatchEvent(new Event("input")); })()`;
 
@@ -62,16 +62,16 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
   });
 
   describe.each(["drift", "history", "none", "hostile"] as const)("%s", (name) => {
-    test.each(views)("can be read with $width columns of pixels, dark: $dark", async (view) => {
+    test.each(views)("fits into $width pixels and has enough contrast, dark: $dark", async (view) => {
       await open(name, view);
-      await page.evaluate(unfold);
+      await page.evaluate(openDetails);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-      expect(await page.evaluate(faint)).toEqual([]);
+      expect(await page.evaluate(lowContrast)).toEqual([]);
     });
 
-    test("asks for nothing, and runs nothing that a document says", async () => {
+    test("requests nothing and runs nothing from the document", async () => {
       await open(name);
-      await page.evaluate(unfold);
+      await page.evaluate(openDetails);
       expect(page.requests).toHaveLength(1);
       expect(await page.evaluate("[typeof pwned, document.scripts.length, document.styleSheets.length]")).toEqual([
         "undefined",
@@ -85,7 +85,7 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
       ).toEqual([]);
     });
 
-    test("has one heading on top, and skips no rank", async () => {
+    test("has one h1 and skips no heading level", async () => {
       await open(name);
       const ranks = await page.evaluate(
         `[...document.querySelectorAll("h1, h2, h3")].map((each) => Number(each.tagName[1]))`,
@@ -97,9 +97,9 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
     });
   });
 
-  test("says a long text once, below a short heading", async () => {
+  test("prints a long text only below the heading", async () => {
     const [before, after] = ["The name that the pet was given", "The name that the pet listens to"];
-    const message = `description of name: ${JSON.stringify(before)} is now ${JSON.stringify(after)}`;
+    const message = `description of name changed from ${JSON.stringify(before)} to ${JSON.stringify(after)}`;
     writeFileSync(
       join(folder, "drift-long.html"),
       reports.html.drift(drift([change("docs", { before, after, message })]), options),
@@ -107,51 +107,51 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
     await page.open(pathToFileURL(join(folder, "drift-long.html")).href, wide);
     const texts = `["h3", "dd .value", "del", "ins"].map((name) => [...document.querySelectorAll(name)].map((each) => each.textContent))`;
     expect(await page.evaluate(texts)).toEqual([
-      ["description of name"],
+      ["description of name changed"],
       [before, after],
       ["was given"],
       ["listens to"],
     ]);
   });
 
-  test("shows a text of a document as it is", async () => {
+  test("shows the text of the document unchanged", async () => {
     await open("hostile");
     const text = await page.evaluate("document.body.textContent");
     for (const given of Object.values(hostile).filter((each) => /^[ -~]+$/.test(each)))
-      expect(text).toContain(`${given} is new`);
+      expect(text).toContain(`${given} was added`);
   });
 
-  test.each([true, false])("hides a level, with scripts: %s", async (script) => {
+  test.each([true, false])("hides changes of a level, with scripts: %s", async (script) => {
     await open("drift", { ...wide, script });
     const all = ["property-removed", "enum-value-added", "param-added", "description-changed"];
-    expect(await page.evaluate(seen)).toEqual(all);
+    expect(await page.evaluate(visibleKinds)).toEqual(all);
     await page.evaluate(`document.getElementById("show-risky").click()`);
-    expect(await page.evaluate(seen)).toEqual(all.filter((kind) => kind !== "enum-value-added"));
+    expect(await page.evaluate(visibleKinds)).toEqual(all.filter((kind) => kind !== "enum-value-added"));
     expect(await page.evaluate(`document.getElementById("search").checkVisibility()`)).toBe(script);
   });
 
   test.each([
     { words: "NICK", want: ["property-removed"] },
     { words: "pet short", want: ["description-changed"] },
-    { words: "nothing like it", want: [] },
+    { words: "no match", want: [] },
     { words: " ", want: ["property-removed", "enum-value-added", "param-added", "description-changed"] },
-  ])("finds $want for $words", async ({ words, want }) => {
+  ])("finds $want by $words", async ({ words, want }) => {
     await open("drift");
     await page.evaluate(type(words));
-    expect(await page.evaluate(seen)).toEqual(want);
+    expect(await page.evaluate(visibleKinds)).toEqual(want);
     expect(await page.evaluate(`document.getElementById("found").textContent`)).toBe(
       words === " " ? "" : `${want.length} of 5`,
     );
   });
 
-  test("unfolds the documents of a history in which a search finds something", async () => {
+  test("opens the documents of a history with matches", async () => {
     await open("history");
-    expect(await page.evaluate(seen)).toEqual([]);
+    expect(await page.evaluate(visibleKinds)).toEqual([]);
     await page.evaluate(type("nick"));
-    expect(await page.evaluate(seen)).toEqual(["property-removed", "property-removed"]);
+    expect(await page.evaluate(visibleKinds)).toEqual(["property-removed", "property-removed"]);
   });
 
-  test("goes from the index to a document", async () => {
+  test("links from the index to the documents", async () => {
     await open("history");
     const links = `[...document.querySelectorAll("nav a")].map((link) => document.querySelector(link.hash).querySelector("h2 bdi").textContent === link.textContent)`;
     expect(await page.evaluate(links)).toEqual([true, true]);
@@ -163,9 +163,9 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
       name: "a style sheet",
       made: `Object.assign(document.createElement("style"), { textContent: "* { display: none }" })`,
     },
-    { name: "a picture", made: `Object.assign(new Image(), { src: "http://127.0.0.1:1/x.png" })` },
+    { name: "an image", made: `Object.assign(new Image(), { src: "http://127.0.0.1:1/x.png" })` },
     { name: "a frame", made: `Object.assign(document.createElement("iframe"), { src: "http://127.0.0.1:1/" })` },
-  ])("would not let $name in, if one ever came so far", async ({ made }) => {
+  ])("blocks $name that is injected", async ({ made }) => {
     await open("drift");
     const violation = `new Promise((resolve) => {
       addEventListener("securitypolicyviolation", ({ disposition }) => resolve(disposition));
@@ -175,13 +175,13 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
     expect(await page.evaluate("typeof pwned")).toBe("undefined");
   });
 
-  test("shows where the keyboard is", async () => {
+  test("outlines the focused element", async () => {
     await open("drift");
     const outline = `(() => { const box = document.getElementById("show-docs"); box.focus({ focusVisible: true }); return getComputedStyle(box.parentElement).outlineStyle; })()`;
     expect(await page.evaluate(outline)).toBe("solid");
   });
 
-  test("is light or dark as the reader has it, and paints something", async () => {
+  test("follows the color scheme of the browser", async () => {
     const shots: Buffer[] = [];
     for (const dark of [false, true]) {
       await open("drift", { width: 1280, dark });
@@ -189,7 +189,7 @@ describe.runIf(hasBrowser)("the page in Chromium", () => {
     }
     expect(shots.map((shot) => shot.subarray(1, 4).toString())).toEqual(["PNG", "PNG"]);
     expect(shots[0]?.equals(shots[1] ?? Buffer.of())).toBe(false);
-    // A page of one colour is a few thousand bytes.
+    // A blank page is a few thousand bytes.
     for (const shot of shots) expect(shot.length).toBeGreaterThan(20_000);
   });
 });

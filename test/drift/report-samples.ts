@@ -2,7 +2,7 @@ import { type Drift, highestLevel, type Level, type Located, semver } from "../.
 import type { ReportOptions } from "../../generator/diff/reports/report.ts";
 import { printJson } from "../../generator/document/json.ts";
 
-/** A whole change around what a test is about. */
+/** Creates a change. */
 export const change = (level: Level, rest: Partial<Located> = {}): Located => ({
   id: "0123456789ab",
   kind: "description-changed",
@@ -11,13 +11,13 @@ export const change = (level: Level, rest: Partial<Located> = {}): Located => ({
   sites: ["schema Pet: name"],
   before: null,
   after: null,
-  message: `a ${level} one`,
-  impact: "nothing to do",
+  message: `a ${level} change`,
+  impact: "no code changes needed",
   pointers: ["#/components/schemas/Pet/properties/name"],
   ...rest,
 });
 
-/** A whole drift around its changes. */
+/** Creates a drift from its changes. */
 export function drift(changes: readonly Located[], rest: Partial<Drift> = {}): Drift {
   const level = highestLevel(changes);
   return {
@@ -32,7 +32,7 @@ export function drift(changes: readonly Located[], rest: Partial<Drift> = {}): D
   };
 }
 
-/** A document with a line for each thing that the changes above point to. */
+/** A snapshot with the lines that the changes point to. */
 export const snapshot: string = printJson({
   components: { schemas: { Pet: { properties: { name: { type: "string" }, tags: [] }, required: ["name", "tags"] } } },
   paths: { "/pets/{id}": { get: { responses: { 200: {}, 404: {} } } } },
@@ -40,14 +40,14 @@ export const snapshot: string = printJson({
 
 export const options: ReportOptions = { color: false, file: "spec/pets.json", snapshot };
 
-/** One change of each level, of different kinds, with all that a change can have. */
+/** A drift with one change per level, which together use every property of a change. */
 export const mixed: Drift = drift(
   [
     change("breaking", {
       id: "aaaaaaaaaaaa",
       kind: "property-removed",
-      message: "nick is gone",
-      impact: "Pet.nick is gone; callers that read it stop compiling",
+      message: "nick was removed",
+      impact: "Pet.nick was removed; callers that read it stop compiling",
       sites: ["schema Pet: nick", "GET /pets/{id} 200: nick"],
       pointers: ["#/components/schemas/Pet/properties/nick"],
     }),
@@ -64,14 +64,14 @@ export const mixed: Drift = drift(
       id: "cccccccccccc",
       kind: "param-added",
       direction: "request",
-      message: "limit is new",
+      message: "limit was added",
       sites: ["GET /pets query: limit"],
       after: { type: "integer", maximum: 50 },
     }),
     change("docs", {
       id: "dddddddddddd",
       kind: "description-changed",
-      message: 'description of name: "The name of the pet" is now "The short name of the pet"',
+      message: 'description of name changed from "The name of the pet" to "The short name of the pet"',
       before: "The name of the pet",
       after: "The short name of the pet, which is required",
       undeclaredConstraints: ["required"],
@@ -79,12 +79,12 @@ export const mixed: Drift = drift(
   ],
   {
     ignored: [
-      { ...change("docs", { kind: "summary-changed", message: "another summary" }), reason: "nobody reads it" },
+      { ...change("docs", { kind: "summary-changed", message: "summary of name was removed" }), reason: "not used" },
     ],
-    notices: ["entry 2 of the ignore list matches nothing"],
+    notices: ['ignore entry {"id":"x"} matches no change'],
   },
 );
 
-/** No change at all; and none but those that the config says to ignore. */
+/** Drifts without changes, and with ignored changes only. */
 export const none: Drift = drift([]);
-export const hushed: Drift = drift([], { ignored: mixed.ignored, notices: mixed.notices });
+export const onlyIgnored: Drift = drift([], { ignored: mixed.ignored, notices: mixed.notices });

@@ -1,67 +1,70 @@
 import type { Json } from "../../document/json.ts";
 import type { EnumValue } from "../../model/model.ts";
-import type { Kind } from "./kind-names.ts";
 
-/** How much a change asks of callers, the most first. */
+/** How much a change affects callers, most severe first. */
 export const levels = ["breaking", "risky", "additive", "docs"] as const;
 export type Level = (typeof levels)[number];
 
-/** What each level asks of the next version of a client. */
+/** The version bump that each level requires of a client. */
 export const semver = { breaking: "major", risky: "minor", additive: "minor", docs: "patch", none: "none" } as const;
 
-/** Which way the thing that changed travels; `none` for what is neither sent nor received. */
+/** Where the changed value is used; `none` for what is neither sent nor received, such as an operation. */
 export type Direction = "request" | "response" | "none";
 
-/** One cause, wherever it is met. */
+/** One change, at every site where it occurs. */
 export interface Change {
-  /** A fingerprint of what changed and where; the same on every run, whatever else changed. */
+  /** A fingerprint of the change and its sites. It is the same on every run, whatever else changed. */
   readonly id: string;
-  readonly kind: Kind;
+  /** The id of its kind, such as `enum-value-added`. */
+  readonly kind: string;
   readonly level: Level;
   readonly direction: Direction;
   readonly sites: readonly string[];
-  /** The enum value, or the label map's key, that the change is about. */
+  /** The enum value that changed, or its key in the label map. */
   readonly value?: EnumValue;
   readonly before: Json;
   readonly after: Json;
-  /** What changed, in the document's words. */
+  /** What changed in the document. */
   readonly message: string;
-  /** What that is to a caller in TypeScript. */
+  /** What the change means for code that calls the client. */
   readonly impact: string;
-  /** Words of a new text that ask for more than the schema does. */
+  /** Phrases of the new description that imply a constraint missing from the schema. */
   readonly undeclaredConstraints?: readonly string[];
-  /** Whether it comes from an overlay of ours, and not from upstream. */
+  /** Whether the change comes from one of the project's overlays instead of upstream. */
   readonly fromOverlay?: boolean;
 }
 
-/** A change, and where in the two documents it stands: for reports that point there. */
+/** A change with its location in the documents, for reports that annotate lines. */
 export interface Located extends Change {
-  /** JSON pointers into the head document; into the base document for what is gone. */
+  /** JSON pointers into the head document, or into the base document for what was removed. */
   readonly pointers: readonly string[];
+  /** The keyword of each pointer that changed, such as `type`. See `Kind.keyword`. */
+  readonly keyword?: string;
 }
 
-/** A change that the config says to pass over, and why. */
+/** A change that the config ignores, and the reason. */
 export interface Ignored extends Located {
   readonly reason: string;
 }
 
-/** What two documents differ by. */
+/** The differences between two documents. */
 export interface Drift {
-  /** The two documents, as they were given. */
+  /** The two documents, as named on the command line. */
   readonly base: string;
   readonly head: string;
-  /** The overlays that head was read with. Absent where there are none. */
+  /** The overlays applied to the head document. Absent if there are none. */
   readonly overlays?: readonly string[];
+  /** The most severe level of the changes. */
   readonly level: Level | "none";
   readonly semver: (typeof semver)[Level | "none"];
-  /** The weightiest first. */
+  /** Most severe first. */
   readonly changes: readonly Located[];
-  /** What is not among the changes because the config says so. It has no part in the level. */
+  /** The changes that the config ignores. They do not affect the level. */
   readonly ignored: readonly Ignored[];
-  /** What is wrong with the ignore list, and what of overlays cannot be told apart. */
+  /** Problems of the ignore list, and overlays whose effect could not be separated. */
   readonly notices: readonly string[];
 }
 
-/** The level of the weightiest change. */
+/** Returns the most severe level of the changes. */
 export const highestLevel = (changes: readonly Pick<Change, "level">[]): Level | "none" =>
   levels.find((level) => changes.some((change) => change.level === level)) ?? "none";

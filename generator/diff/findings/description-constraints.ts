@@ -1,4 +1,4 @@
-/** Ways in which a text asks for something that a schema could say. Numbers may have separators: 10,000. */
+/** Phrases that state a constraint which a schema could express. Numbers can have separators: 10,000. */
 const constraintPhrases = [
   /\b(?:is|are|be|now|field|parameter|filter)?\s*(?<!not |n't be |no longer )(?:required|mandatory)\b/gi,
   /\b(?:must|cannot|may not)(?: not)?\b/gi,
@@ -6,32 +6,37 @@ const constraintPhrases = [
   /(?<!no )\b(?:maximum|minimum)\b/gi,
 ];
 
-/** Ways that let more through the larger their number is. */
+/** Phrases that state an upper limit: a larger number is a looser constraint. */
 const upperLimitPhrase = /most|more than|up to|max|limited|exceed/i;
 
 /**
- * The words of a new text that ask for more than the old one did, where the schema does not ask for it itself: a
- * number that is one of the schema's limits is said twice, which is fine, and one that lets more through asks for less.
+ * Finds the phrases of a new description that state a constraint which neither the old description nor the schema
+ * states. A number that equals one of the schema's limits repeats that limit.
  */
 export function findUndeclaredConstraints(before: string, after: string, limits: readonly number[]): string[] {
-  const old = findPhrases(before);
-  const fresh = findPhrases(after).filter((words) => !old.some((each) => isAtLeastAsStrict(each, words)));
-  return [...new Set(fresh.filter((words) => !limits.includes(numberIn(words))))];
+  const oldPhrases = findPhrases(before);
+  const newPhrases = findPhrases(after).filter(
+    (phrase) => !oldPhrases.some((oldPhrase) => isAtLeastAsStrict(oldPhrase, phrase)),
+  );
+  return [...new Set(newPhrases.filter((phrase) => !limits.includes(numberIn(phrase))))];
 }
 
-/** Whether an old demand is as strict as a new one: the same words, or the same but for a number that was no wider. */
-function isAtLeastAsStrict(before: string, after: string): boolean {
-  const [one, two] = [before, after].map((words) => words.toLowerCase().replace(/\d+(?:,\d{3})*/, "#"));
-  if (one !== two) return false;
-  const [old, now] = [numberIn(before), numberIn(after)];
-  if (Number.isNaN(now)) return true;
-  return upperLimitPhrase.test(after) ? now >= old : now <= old;
+/** Whether an old phrase is at least as strict as a new one: the same words, with the same or a stricter number. */
+function isAtLeastAsStrict(oldPhrase: string, newPhrase: string): boolean {
+  const [oldWords, newWords] = [oldPhrase, newPhrase].map((phrase) =>
+    phrase.toLowerCase().replace(/\d+(?:,\d{3})*/, "#"),
+  );
+  if (oldWords !== newWords) return false;
+  const [oldNumber, newNumber] = [numberIn(oldPhrase), numberIn(newPhrase)];
+  if (Number.isNaN(newNumber)) return true;
+  return upperLimitPhrase.test(newPhrase) ? newNumber >= oldNumber : newNumber <= oldNumber;
 }
 
-/** Every demand of a text once: of two that overlap, the longer one. */
+/** Finds every constraint phrase of a text. Of two that overlap, the longer one counts. */
 function findPhrases(text: string): string[] {
-  const all = constraintPhrases.flatMap((demand) => [...text.matchAll(demand)].map((match) => match[0].trim()));
-  return all.filter((words) => !all.some((other) => other.length > words.length && other.includes(words)));
+  const phrases = constraintPhrases.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[0].trim()));
+  return phrases.filter((phrase) => !phrases.some((other) => other.length > phrase.length && other.includes(phrase)));
 }
 
-const numberIn = (words: string): number => Number(/\d+(?:,\d{3})*/.exec(words)?.[0].replaceAll(",", "") ?? Number.NaN);
+const numberIn = (phrase: string): number =>
+  Number(/\d+(?:,\d{3})*/.exec(phrase)?.[0].replaceAll(",", "") ?? Number.NaN);

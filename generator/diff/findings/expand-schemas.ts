@@ -1,7 +1,7 @@
 import type { Contract, ResolvedSchema } from "../../contract/contract.ts";
 import { mergeAllOf } from "../../contract/merge-all-of.ts";
 
-/** How components of two documents belong together: base's key to head's. */
+/** The component schemas of the base document and their keys in the head document. */
 export type SchemaMatch = ReadonlyMap<string, string>;
 
 /** The two documents that are compared. */
@@ -12,52 +12,53 @@ export interface ContractPair {
 }
 
 /**
- * Two schemas of one place as rules look at them: with what they take from components written out, less what both
- * take from the same component, for that is told where the component stands.
+ * Replaces the references of two schemas by what they refer to. What both take from the same component is left out,
+ * because its changes are reported where the component is defined.
  */
 export function expandSchemas(
   before: ResolvedSchema,
   after: ResolvedSchema,
   { base, head, match }: ContractPair,
-): readonly [ResolvedSchema, ResolvedSchema] {
-  const [wholeBefore, wholeAfter] = [expandRefs(before, base), expandRefs(after, head)];
-  const bases = before.refs.map((name) => match.get(name) ?? "").sort();
-  if (bases.length === 0 || bases.join("\n") !== after.refs.join("\n")) return [wholeBefore, wholeAfter];
-  return [withoutShared(wholeBefore, before, after), withoutShared(wholeAfter, before, after)];
+): readonly [before: ResolvedSchema, after: ResolvedSchema] {
+  const [expandedBefore, expandedAfter] = [expandRefs(before, base), expandRefs(after, head)];
+  const matchedRefs = before.refs.map((name) => match.get(name) ?? "").sort();
+  if (matchedRefs.length === 0 || matchedRefs.join("\n") !== after.refs.join("\n"))
+    return [expandedBefore, expandedAfter];
+  return [omitInherited(expandedBefore, before, after), omitInherited(expandedAfter, before, after)];
 }
 
-/** A schema with its components' parts taken in. A component that is inside itself is taken once. */
-function expandRefs(shape: ResolvedSchema, contract: Contract, seen: readonly string[] = []): ResolvedSchema {
-  const parts = shape.refs
+/** Merges a schema with the components it refers to. A recursive reference is expanded once. */
+function expandRefs(schema: ResolvedSchema, contract: Contract, seen: readonly string[] = []): ResolvedSchema {
+  const components = schema.refs
     .filter((name) => !seen.includes(name))
     .flatMap((name) => {
-      const found = contract.schemas.get(name)?.schema();
-      return found ? [expandRefs(found, contract, [...seen, name])] : [];
+      const component = contract.schemas.get(name)?.schema();
+      return component ? [expandRefs(component, contract, [...seen, name])] : [];
     });
-  const { nullable } = shape;
-  const whole = parts.reduce(mergeAllOf, shape);
-  // Whether `null` is allowed is said nearest to the place: `anyOf: [$ref, null]` is stronger than what is referred to.
-  return nullable === undefined ? whole : { ...whole, nullable };
+  const { nullable } = schema;
+  const expanded = components.reduce(mergeAllOf, schema);
+  // `anyOf: [$ref, null]` allows null even if the component does not.
+  return nullable === undefined ? expanded : { ...expanded, nullable };
 }
 
-/** What neither side says itself is taken away. */
-function withoutShared(whole: ResolvedSchema, before: ResolvedSchema, after: ResolvedSchema): ResolvedSchema {
-  const { types, nullable, enum: values, additionalProperties, items, ...rest } = whole;
-  const said = (key: keyof ResolvedSchema): boolean => before[key] !== undefined || after[key] !== undefined;
+/** Omits from an expanded schema what neither of the two schemas states itself. */
+function omitInherited(expanded: ResolvedSchema, before: ResolvedSchema, after: ResolvedSchema): ResolvedSchema {
+  const { types, nullable, enum: values, additionalProperties, items, ...rest } = expanded;
+  const isStated = (key: keyof ResolvedSchema): boolean => before[key] !== undefined || after[key] !== undefined;
   return {
     ...rest,
-    ...(types && said("types") && { types }),
-    ...(nullable !== undefined && said("nullable") && { nullable }),
-    ...(values && said("enum") && { enum: values }),
-    ...(additionalProperties && said("additionalProperties") && { additionalProperties }),
-    ...(items && said("items") && { items }),
+    ...(types && isStated("types") && { types }),
+    ...(nullable !== undefined && isStated("nullable") && { nullable }),
+    ...(values && isStated("enum") && { enum: values }),
+    ...(additionalProperties && isStated("additionalProperties") && { additionalProperties }),
+    ...(items && isStated("items") && { items }),
     properties: new Map(
-      [...whole.properties].filter(([name]) => before.properties.has(name) || after.properties.has(name)),
+      [...expanded.properties].filter(([name]) => before.properties.has(name) || after.properties.has(name)),
     ),
-    required: new Set([...whole.required].filter((name) => before.required.has(name) || after.required.has(name))),
-    variants: before.variants.length + after.variants.length > 0 ? whole.variants : [],
+    required: new Set([...expanded.required].filter((name) => before.required.has(name) || after.required.has(name))),
+    variants: before.variants.length + after.variants.length > 0 ? expanded.variants : [],
     keywords: Object.fromEntries(
-      Object.entries(whole.keywords).filter(([key]) => key in before.keywords || key in after.keywords),
+      Object.entries(expanded.keywords).filter(([key]) => key in before.keywords || key in after.keywords),
     ),
   };
 }

@@ -4,36 +4,33 @@ import { decodePointerToken } from "../../document/json-pointer.ts";
 import { componentRef } from "../../document/references.ts";
 import type { Direction } from "./change.ts";
 
-/** Which ways each component schema travels: into the API, out of it, or both. Callbacks go either way. */
+/** Finds whether each component schema is used in requests, in responses, or in both. Callbacks count as both. */
 export function findDirections({ operations, document }: Contract): (name: string) => ReadonlySet<Direction> {
   const components = asObject(document.components);
-  const [request, response] = [new Set<string>(), new Set<string>()];
+  const reached = { request: new Set<string>(), response: new Set<string>() };
 
-  /** Notes every component that a value refers to, wherever in it the reference stands. */
-  const visit = (value: Json | undefined, reached: Set<string>): void => {
-    if (isArray(value)) for (const item of value) visit(item, reached);
+  /** Adds the pointers of all components that a value refers to, directly or indirectly. */
+  const addComponents = (value: Json | undefined, pointers: Set<string>): void => {
+    if (isArray(value)) for (const item of value) addComponents(item, pointers);
     if (!isObject(value)) return;
-    for (const child of Object.values(value)) visit(child, reached);
+    for (const child of Object.values(value)) addComponents(child, pointers);
     for (const target of [value.$ref, ...Object.values(asObject(asObject(value.discriminator).mapping))]) {
       const [pointer, section = "", name = ""] = /^#\/components\/(\w+)\/([^/]+)$/.exec(String(target)) ?? [];
-      if (pointer === undefined || reached.has(pointer)) continue;
-      reached.add(pointer);
-      visit(asObject(components[section])[decodePointerToken(name)], reached);
+      if (pointer === undefined || pointers.has(pointer)) continue;
+      pointers.add(pointer);
+      addComponents(asObject(components[section])[decodePointerToken(name)], pointers);
     }
   };
 
   for (const { operation } of operations.values()) {
-    const item = asObject(asObject(document.paths)[operation.path]);
-    const { parameters, requestBody, responses, callbacks } = asObject(item[operation.method.toLowerCase()]);
-    for (const sent of [item.parameters, parameters, requestBody, callbacks]) visit(sent, request);
-    for (const received of [responses, callbacks]) visit(received, response);
+    const pathItem = asObject(asObject(document.paths)[operation.path]);
+    const { parameters, requestBody, responses, callbacks } = asObject(pathItem[operation.method.toLowerCase()]);
+    for (const sent of [pathItem.parameters, parameters, requestBody, callbacks]) addComponents(sent, reached.request);
+    for (const received of [responses, callbacks]) addComponents(received, reached.response);
   }
-  const ways = [
-    ["request", request],
-    ["response", response],
-  ] as const;
   return (name) => {
     const pointer = componentRef("schemas", name);
-    return new Set(ways.filter(([, reached]) => reached.has(pointer)).map(([way]) => way));
+    const directions = ["request", "response"] as const;
+    return new Set(directions.filter((direction) => reached[direction].has(pointer)));
   };
 }

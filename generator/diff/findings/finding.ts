@@ -1,56 +1,51 @@
 import { canonicalJson, type Json } from "../../document/json.ts";
 import type { EnumValue } from "../../model/model.ts";
 import type { Level } from "./change.ts";
-import type { ChangeType, Kind } from "./kind-names.ts";
+import type { Kind, Levels } from "./define-kind.ts";
 import type { Location } from "./location.ts";
 
-/** What a rule finds at one place. Findings of one cause become one change. */
+/** What a rule finds at one location. Findings with the same facts are merged into one change. */
 export interface Finding {
   readonly kind: Kind;
   readonly level: Level;
   readonly location: Location;
   readonly before: Json;
   readonly after: Json;
+  /** The enum value that changed, or its key in the label map. */
   readonly value?: EnumValue;
-  /** What the client exports for it, where the place does not say: an enum, its member. */
-  readonly names?: { readonly enum: string; readonly member?: string; readonly before?: string };
+  /** The exported enum, and the name of the member. */
+  readonly names?: { readonly enum: string; readonly member?: string };
   readonly undeclaredConstraints?: readonly string[];
-  /** Whether it comes from an overlay of ours, and not from upstream. */
+  /** Whether the finding comes from one of the project's overlays instead of upstream. */
   readonly fromOverlay?: boolean;
   readonly pointer: string;
 }
 
-/** Where a finding stands, and what stood there. */
-interface FindingSite {
-  readonly location: Location;
-  readonly pointer: string;
+/** Where a finding is, and the facts that its kind reports. */
+interface FindingFacts extends Pick<Finding, "location" | "pointer" | "value" | "names" | "undeclaredConstraints"> {
   readonly before?: Json | undefined;
   readonly after?: Json | undefined;
+  /** Replaces the level of the kind. */
+  readonly level?: Levels | undefined;
 }
 
-/**
- * What a finding is in a request and in a response, or either way. What travels neither way is judged as a request: it
- * is the caller who has to know.
- */
-export type Levels = Level | readonly [request: Level, response: Level];
-
-/** Makes a finding, of the level that it has the way the thing travels. */
-export const finding = (
+/** Creates a finding. Its level is that of its kind in the direction of the location. */
+export const createFinding = (
   kind: Kind,
-  levels: Levels,
-  { location, pointer, before = null, after = null }: FindingSite,
-  more: Pick<Finding, "value" | "names" | "undeclaredConstraints"> = {},
-): Finding => ({
-  kind,
-  level: typeof levels === "string" ? levels : levels[location.direction === "response" ? 1 : 0],
-  location,
-  before,
-  after,
-  ...more,
-  pointer,
-});
+  { location, pointer, before = null, after = null, level = kind.level, ...rest }: FindingFacts,
+): Finding => ({ kind, level: levelIn(level, location), location, before, after, ...rest, pointer });
 
-/** What became of a value that need not be there; nothing where it is the same. */
+/** The level in a direction. What has no direction, such as an operation, is judged like a request. */
+const levelIn = (level: Levels, { direction }: Location): Level => {
+  if (typeof level === "string") return level;
+  return direction === "response" ? level.response : level.request;
+};
+
+/** How an optional value changed. */
+export const changeTypes = ["added", "removed", "changed"] as const;
+export type ChangeType = (typeof changeTypes)[number];
+
+/** Compares two optional values. Returns `undefined` if they are equal. */
 export function changeTypeOf(before: Json | undefined, after: Json | undefined): ChangeType | undefined {
   if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return undefined;
   if (before === undefined) return "added";

@@ -1,25 +1,23 @@
-import { isArray, type Json } from "../../document/json.ts";
-import { groupBy } from "../../util/collections.ts";
+import type { Contract, ContractOperation, ContractParameter } from "../../contract/contract.ts";
 import type { Direction } from "./change.ts";
-import type { Finding } from "./finding.ts";
 
-/** Where a rule looks: what the reader of a report calls it, and what the caller of the client does. */
+/** Where a rule looks: the site that reports print, and the name that callers of the client use. */
 export interface Location {
   /** `schema Account`, `GET /api/v2/accounts` or `GET /api/v2/accounts 200`. */
   readonly owner: string;
-  /** The way inside: `items[].tags`. Empty for the whole. */
+  /** The path inside the owner: `items[].tags`. Empty for the owner itself. */
   readonly path: string;
-  /** The last name on that way: what merges with others of that name. */
+  /** The last name of the path. Findings merge only if it is the same. */
   readonly name: string;
   readonly direction: Direction;
-  /** The exported name that a caller meets it by: `Account`, `getAccount`. */
+  /** The exported type or function: `Account`, `getAccount`. */
   readonly exported: string;
-  /** The way inside as the client has it, from the exported name: `data.items[].tags`. */
+  /** The path from the exported name in the client: `data.items[].tags`. */
   readonly inside: string;
 }
 
-/** A whole that nobody sends or receives, such as the document: callers have no name for it. */
-export const wholeLocation = (owner: string): Location => ({
+/** The location of something that the client does not export, such as the document or a server. */
+export const documentLocation = (owner: string): Location => ({
   owner,
   path: "",
   name: "",
@@ -28,78 +26,67 @@ export const wholeLocation = (owner: string): Location => ({
   inside: "",
 });
 
-/** `GET /api/v2/accounts 200: items[].tags`. */
-export const formatSite = ({ owner, path }: Location): string => (path === "" ? owner : `${owner}: ${path}`);
+/** The location of an operation. */
+export const operationLocation = (site: string, { operation }: Pick<ContractOperation, "operation">): Location => ({
+  ...documentLocation(site),
+  exported: operation.name,
+});
 
-/** A property of what stands at a place. */
+/** The location of a parameter of an operation. */
+export const parameterLocation = (operation: Location, { in: group, name }: ContractParameter): Location => ({
+  owner: `${operation.owner} ${group}`,
+  path: name,
+  name,
+  direction: "request",
+  exported: operation.exported,
+  inside: `${group}.${name}`,
+});
+
+/** The location of the request body of an operation. */
+export const requestBodyLocation = (operation: Location): Location => ({
+  ...operation,
+  owner: `${operation.owner} body`,
+  direction: "request",
+  inside: "body",
+});
+
+/** The location of a response of an operation. */
+export const responseLocation = (operation: Location, status: string): Location => ({
+  ...operation,
+  owner: `${operation.owner} ${status}`,
+  direction: "response",
+  inside: status.startsWith("2") ? "data" : "error",
+});
+
+/** The location of a component schema in one of its directions. */
+export const schemaLocation = (name: string, { names }: Contract, direction: Direction): Location => ({
+  ...documentLocation(`schema ${name}`),
+  direction,
+  exported: names.schemas.find(({ component }) => component === name)?.name ?? name,
+});
+
+/** The location of a property of an object. */
 export const propertyLocation = (location: Location, name: string): Location => ({
   ...location,
   name,
-  path: join(location.path, name),
-  inside: join(location.inside, name),
+  path: appendName(location.path, name),
+  inside: appendName(location.inside, name),
 });
 
-/** The items of a list. */
+/** The location of the items of an array. */
 export const itemLocation = (location: Location): Location => ({
   ...location,
   path: `${location.path}[]`,
   inside: `${location.inside}[]`,
 });
 
-const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+const appendName = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 
-/** A finding as a caller sees it: the names it goes by in the client. */
-export interface CallerView extends Finding {
-  /** Where callers meet it: "`query.status` of listAccount". */
-  readonly where: string;
-  /** The exported functions or types. */
-  readonly exported: string;
-  /** The functions, as they are called: "getAccount()". */
-  readonly calls: string;
-  readonly sent: boolean;
-}
+/** Formats the site of a location: `GET /api/v2/accounts 200: items[].tags`. */
+export const formatSite = ({ owner, path }: Location): string => (path === "" ? owner : `${owner}: ${path}`);
 
-/** The findings of one cause, as callers see them. */
-export const toCallerView = (group: readonly [Finding, ...Finding[]]): CallerView => ({
-  ...group[0],
-  where: describeUse(group),
-  exported: formatList(group.map(({ location }) => location.exported)),
-  calls: formatList(group.map(({ location }) => `${location.exported}()`)),
-  sent: group[0].location.direction !== "response",
-});
-
-/** `Account.status`, or `query.status of listAccount and patchAccount`: one way in, all who have it. */
-function describeUse(group: readonly Finding[]): string {
-  const inside = groupBy(group, ({ location }) => `${location.owner.startsWith("schema ")} ${location.inside}`);
-  return formatList(
-    [...inside.values()].map((each) => {
-      const [{ location }] = each;
-      const exported = each.map((finding) => finding.location.exported);
-      if (location.owner.startsWith("schema "))
-        return formatList(location.inside === "" ? exported : exported.map((name) => `${name}.${location.inside}`));
-      return location.inside === "" ? formatList(exported) : `${location.inside} of ${formatList(exported)}`;
-    }),
-  );
-}
-
-/** How a value is shown in a sentence: as JSON, cut where it gets long. */
-export function formatValue(value: Json): string {
-  const text = JSON.stringify(value);
-  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…${text.endsWith('"') ? '"' : ""}` : text;
-}
-
-/** How a value changed. `null` says that there is none. */
-export function formatChange(before: Json, after: Json): string {
-  if (before === null) return `${formatValue(after)} is new`;
-  return after === null ? `${formatValue(before)} is gone` : `${formatValue(before)} is now ${formatValue(after)}`;
-}
-
-/** A scope, or scopes of which one is needed. */
-export const formatScopes = (value: Json): string => (isArray(value) ? value.join(" or ") : String(value));
-
-/** "a", "a and b", "a, b and 3 more". */
-export function formatList(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  if (unique.length <= 3) return unique.join(", ").replace(/, ([^,]*)$/, " and $1");
-  return `${unique.slice(0, 2).join(", ")} and ${unique.length - 2} more`;
-}
+/** Formats the subject of a message: the end of the path from its last name, or the site. */
+export const formatSubject = (location: Location): string => {
+  const { name, path } = location;
+  return name === "" ? formatSite(location) : path.slice(Math.max(0, path.lastIndexOf(name)));
+};

@@ -1,96 +1,180 @@
 import type { ResolvedEnum } from "../../contract/contract.ts";
-import { canonicalJson } from "../../document/json.ts";
+import { canonicalJson, type JsonObject } from "../../document/json.ts";
 import type { EnumValue, Member, PublicNames } from "../../model/model.ts";
-import { changeTypeOf, type Finding, finding } from "../findings/finding.ts";
-import type { SchemaRule } from "./rule.ts";
+import { defineKind, noCodeChanges, stopCompiling } from "../findings/define-kind.ts";
+import { createFinding, type Finding } from "../findings/finding.ts";
+import { formatChange, formatValue } from "../findings/format-values.ts";
+import { compareValues, defineKeywordKinds, listKinds } from "../findings/keyword-kinds.ts";
+import { defineKindGroup, type SchemaRule } from "../findings/rule.ts";
 
-/** The values of a list. One that is new in an answer is met by callers that do not know it. */
-export const enumValues: SchemaRule = (before, after, location) => {
-  if (!before.enum || !after.enum) return [];
-  const [old, now] = [before.enum, after.enum];
-  const where = { location, pointer: after.pointer };
+const valueAdded = defineKind({
+  id: "enum-value-added",
+  level: { request: "additive", response: "risky" },
+  message: ({ value = null }, subject) => `${subject} has a new value, ${formatValue(value)}`,
+  impact: ({ usage, sent, names, value = null }) => {
+    const gain = names
+      ? `${names.enum} gains ${names.member ?? "a member"} = ${formatValue(value)}`
+      : `${usage} can be ${formatValue(value)}`;
+    if (sent) return [gain, noCodeChanges];
+    const stops = [gain, stopCompiling("exhaustive switches")];
+    return names ? [...stops, `old clients label it Unknown (${String(value)})`] : stops;
+  },
+  keyword: "enum",
+});
+
+const valueRemoved = defineKind({
+  id: "enum-value-removed",
+  level: "breaking",
+  message: ({ value = null }, subject) => `${subject} no longer has the value ${formatValue(value)}`,
+  impact: ({ usage, names, value = null }) =>
+    names
+      ? [`${names.enum}.${names.member ?? formatValue(value)} was removed`, stopCompiling("callers that use it")]
+      : [`${usage} is never ${formatValue(value)}`, stopCompiling("callers that send or compare it")],
+  keyword: "enum",
+});
+
+const labelKinds = defineKeywordKinds("enum-label", {
+  levels: { added: "docs", removed: "docs", changed: "docs" },
+  message: ({ value, before, after }, subject) =>
+    `label of ${String(value)} in ${subject} ${formatChange(before, after)}`,
+  impact: ({ names, value, after }) => {
+    if (!names) return [noCodeChanges];
+    const label = after === null ? "no label" : formatValue(after);
+    return [`${names.enum}Labels has ${label} for ${String(value)}`, noCodeChanges];
+  },
+  keyword: "enumLabels",
+});
+
+const memberRenamed = defineKind({
+  id: "enum-member-renamed",
+  level: "breaking",
+  message: ({ value, before, after }, subject) =>
+    `the member for ${String(value)} in ${subject} was renamed from ${String(before)} to ${String(after)}`,
+  impact: ({ names, value, before, after }) => {
+    const name = names?.enum ?? "";
+    return [
+      `${name}.${String(before)} is now ${String(after)}`,
+      stopCompiling("callers that use it"),
+      keepOldName({ enumMembers: { [name]: { [String(value)]: before } } }),
+    ];
+  },
+  keyword: "enumLabels",
+});
+
+const enumRenamed = defineKind({
+  id: "enum-renamed",
+  level: "breaking",
+  message: ({ before, after }, subject) =>
+    `the enum of ${subject} was renamed from ${String(before)} to ${String(after)}`,
+  impact: ({ before, after }) => {
+    const [oldName, newName] = [String(before), String(after)];
+    return [
+      `${oldName} is now exported as ${newName}`,
+      stopCompiling(`imports of ${oldName}`),
+      keepOldName({ enumNames: { [newName]: oldName } }),
+    ];
+  },
+});
+
+const keepOldName = (override: JsonObject): string => `the config can keep the old name: ${JSON.stringify(override)}`;
+
+/** Compares the values of two enums. */
+const enumValues: SchemaRule = (before, after, location) => {
+  const [oldEnum, newEnum] = [before.enum, after.enum];
+  if (!oldEnum || !newEnum) return [];
+  const site = { location, pointer: after.pointer };
   return [
-    ...missing(now.values, old.values).map((value) =>
-      finding("enum-value-added", ["additive", "risky"], { ...where, after: value }, { value, ...names(now, value) }),
+    ...missingValues(newEnum, oldEnum).map((value) =>
+      createFinding(valueAdded, { ...site, after: value, value, ...namesOf(newEnum, value) }),
     ),
-    ...missing(old.values, now.values).map((value) =>
-      finding("enum-value-removed", "breaking", { ...where, before: value }, { value, ...names(old, value) }),
+    ...missingValues(oldEnum, newEnum).map((value) =>
+      createFinding(valueRemoved, { ...site, before: value, value, ...namesOf(oldEnum, value) }),
     ),
   ];
 };
 
-/** The labels of values. A label that gives a value another member name breaks those who use the member. */
-export const enumLabels: SchemaRule = (before, after, location) => {
-  const [old, now] = [before.enum, after.enum];
-  if (!old || !now) return [];
-  const where = { location, pointer: after.pointer };
-  return [...new Set([...old.labels.keys(), ...now.labels.keys()])].flatMap((key): Finding[] => {
-    const [label, newLabel] = [old.labels.get(key), now.labels.get(key)];
-    const turn = changeTypeOf(label, newLabel);
-    if (!turn || renamed(old, now, key)) return [];
-    const facts = { ...where, before: label, after: newLabel };
-    const side = newLabel === undefined ? old : now;
-    return [finding(`enum-label-${turn}`, "docs", facts, { value: key, ...names(side, key) })];
+const missingValues = ({ values }: ResolvedEnum, other: ResolvedEnum): EnumValue[] =>
+  values.filter((value) => !other.values.includes(value));
+
+/** Compares the labels of enum values. A label that renames its member is reported as {@link memberRenamed}. */
+const enumLabels: SchemaRule = (before, after, location) => {
+  const [oldEnum, newEnum] = [before.enum, after.enum];
+  if (!oldEnum || !newEnum) return [];
+  return [...new Set([...oldEnum.labels.keys(), ...newEnum.labels.keys()])].flatMap((key) => {
+    if (findRename(oldEnum, newEnum, key)) return [];
+    const [oldLabel, newLabel] = [oldEnum.labels.get(key), newEnum.labels.get(key)];
+    const names = namesOf(newLabel === undefined ? oldEnum : newEnum, key);
+    return compareValues(labelKinds, { location, pointer: after.pointer, value: key, ...names }, oldLabel, newLabel);
   });
 };
 
-/** Members that are called otherwise, by a new label or by a neighbour that took their name. */
-export const enumMembers: SchemaRule = (before, after, location) => {
-  const [old, now] = [before.enum, after.enum];
-  if (!old || !now) return [];
-  return old.values.flatMap((value): Finding[] => {
-    const change = renamed(old, now, String(value));
-    if (!change) return [];
-    const facts = { location, pointer: after.pointer, before: change.before, after: change.after };
-    const { enum: name } = change;
+/** Compares the names of enum members, which a label or another member with the same name can change. */
+const enumMembers: SchemaRule = (before, after, location) => {
+  const [oldEnum, newEnum] = [before.enum, after.enum];
+  if (!oldEnum || !newEnum) return [];
+  return oldEnum.values.flatMap((value) => {
+    const rename = findRename(oldEnum, newEnum, value);
+    if (!rename) return [];
+    const { enumName, oldName, newName } = rename;
     return [
-      finding("enum-member-renamed", "breaking", facts, {
+      createFinding(memberRenamed, {
+        location,
+        pointer: after.pointer,
+        before: oldName,
+        after: newName,
         value: String(value),
-        names: { enum: name, member: change.after, before: change.before },
+        names: { enum: enumName, member: newName },
       }),
     ];
   });
 };
 
-const missing = (from: readonly EnumValue[], of: readonly EnumValue[]): EnumValue[] =>
-  from.filter((value) => !of.includes(value));
-
-/** The names of a member before and after, where the client has it before and after and calls it otherwise. */
-function renamed(old: ResolvedEnum, now: ResolvedEnum, key: string) {
-  const [before, after] = [member(old, key)?.name, member(now, key)?.name];
-  return before !== undefined && after !== undefined && before !== after && now.named
-    ? { enum: now.named.name, before, after }
-    : undefined;
+/** Returns the names of a member in both clients if they differ. */
+function findRename(oldEnum: ResolvedEnum, newEnum: ResolvedEnum, value: EnumValue) {
+  const [oldName, newName] = [findMember(oldEnum, value)?.name, findMember(newEnum, value)?.name];
+  if (oldName === undefined || newName === undefined || oldName === newName || !newEnum.named) return undefined;
+  return { enumName: newEnum.named.name, oldName, newName };
 }
 
-const member = ({ named }: ResolvedEnum, key: EnumValue): Member | undefined =>
-  named?.members.find(({ value }) => String(value) === String(key));
+/** Finds the member of a value, or of its key in the label map. */
+const findMember = ({ named }: ResolvedEnum, value: EnumValue): Member | undefined =>
+  named?.members.find((member) => String(member.value) === String(value));
 
-const names = (facts: ResolvedEnum, key: EnumValue): Pick<Finding, "names"> => {
-  const name = member(facts, key)?.name;
-  return facts.named ? { names: { enum: facts.named.name, ...(name !== undefined && { member: name }) } } : {};
+const namesOf = (resolved: ResolvedEnum, value: EnumValue): Pick<Finding, "names"> => {
+  if (!resolved.named) return {};
+  const member = findMember(resolved, value)?.name;
+  return { names: { enum: resolved.named.name, ...(member !== undefined && { member }) } };
 };
 
 /**
- * Enums that the client exports under another name, because the place that names them is another: nothing that the API
- * did, but callers import the name, and may get another enum by it. A pin keeps it.
+ * Compares the names of enums. The API did not change: the first site of the enum did, which names it. Callers import
+ * the name, and can get another enum by it.
  */
-export const enumNames = (base: PublicNames, head: PublicNames): SchemaRule => {
-  const sitesOf = ({ enums }: PublicNames, name: string): string[] =>
-    enums.flatMap((each) => (each.name === name ? each.sites.map((site) => canonicalJson({ ...site })) : []));
-  const kept = (name: string): boolean => {
-    const now = sitesOf(head, name);
-    return sitesOf(base, name).some((site) => now.includes(site));
-  };
-  return (before, after, location) => {
-    const [old, now] = [before.enum?.named?.name, after.enum?.named?.name];
-    if (old === undefined || now === undefined || old === now || kept(old)) return [];
-    const facts = {
-      location: { ...location, direction: "none" as const },
+const enumNames: SchemaRule = (before, after, location, { base, head }) => {
+  const [oldName, newName] = [before.enum?.named?.name, after.enum?.named?.name];
+  if (oldName === undefined || newName === undefined || oldName === newName) return [];
+  if (isNameKept(oldName, base.names, head.names)) return [];
+  return [
+    createFinding(enumRenamed, {
+      location: { ...location, direction: "none" },
       pointer: after.pointer,
-      before: old,
-      after: now,
-    };
-    return [finding("enum-renamed", "breaking", facts, { names: { enum: now, before: old } })];
-  };
+      before: oldName,
+      after: newName,
+      names: { enum: newName },
+    }),
+  ];
 };
+
+/** Whether both clients have an enum with this name that shares a site. */
+const isNameKept = (name: string, base: PublicNames, head: PublicNames): boolean => {
+  const newSites = sitesOf(name, head);
+  return sitesOf(name, base).some((site) => newSites.includes(site));
+};
+
+const sitesOf = (name: string, { enums }: PublicNames): string[] =>
+  enums.flatMap((each) => (each.name === name ? each.sites.map((site) => canonicalJson({ ...site })) : []));
+
+export const enumKinds = defineKindGroup({
+  kinds: [valueAdded, valueRemoved, ...listKinds([labelKinds]), memberRenamed, enumRenamed],
+  rules: { sameType: { enumValues, enumLabels, enumMembers, enumNames } },
+});

@@ -1,66 +1,58 @@
-import type { ContractOperation } from "../../contract/contract.ts";
-import { finding } from "../findings/finding.ts";
-import { type Location, wholeLocation } from "../findings/location.ts";
-import { text } from "./descriptions.ts";
-import { others } from "./other.ts";
-import type { ContractRule, EndpointRule } from "./rule.ts";
+import { defineKind, noCodeChanges, stopCompiling } from "../findings/define-kind.ts";
+import { createFinding } from "../findings/finding.ts";
+import { operationLocation } from "../findings/location.ts";
+import { missingEntries } from "../findings/pair-parts.ts";
+import { type DocumentRule, defineKindGroup, type OperationRule } from "../findings/rule.ts";
 
-/** The place of an operation as a whole: neither sent nor received. */
-export const operationPlace = (site: string, { operation }: Pick<ContractOperation, "operation">): Location => ({
-  ...wholeLocation(site),
-  exported: operation.name,
+const operationAdded = defineKind({
+  id: "operation-added",
+  level: "additive",
+  message: ({ after }, subject) => `${subject} was added: ${String(after)}`,
+  impact: ({ calls }) => [`${calls} was added`, noCodeChanges],
 });
 
-/** Operations that came and went: a method on a path, whatever it is called. */
-export const operations: ContractRule = ({ base, head }) => [
-  ...[...head.operations]
-    .filter(([site]) => !base.operations.has(site))
-    .map(([site, endpoint]) =>
-      finding("operation-added", "additive", {
-        location: operationPlace(site, endpoint),
-        pointer: endpoint.pointer,
-        after: endpoint.operation.name,
-      }),
-    ),
-  ...[...base.operations]
-    .filter(([site]) => !head.operations.has(site))
-    .map(([site, endpoint]) =>
-      finding("operation-removed", "breaking", {
-        location: operationPlace(site, endpoint),
-        pointer: endpoint.pointer,
-        before: endpoint.operation.name,
-      }),
-    ),
+const operationRemoved = defineKind({
+  id: "operation-removed",
+  level: "breaking",
+  message: ({ before }, subject) => `${subject} was removed: ${String(before)}`,
+  impact: ({ calls }) => [`${calls} was removed`, stopCompiling("its callers")],
+});
+
+const operationIdChanged = defineKind({
+  id: "operation-id-changed",
+  level: "breaking",
+  message: ({ before, after }, subject) =>
+    `operation ID of ${subject} changed from ${String(before)} to ${String(after)}`,
+  impact: ({ before, after }) => [`${String(before)}() is now ${String(after)}()`, stopCompiling("its callers")],
+  keyword: "operationId",
+});
+
+/** Compares which methods the paths have, whatever their operation IDs are. */
+const operations: DocumentRule = ({ base, head }) => [
+  ...missingEntries(head.operations, base.operations).map(([site, operation]) =>
+    createFinding(operationAdded, {
+      location: operationLocation(site, operation),
+      pointer: operation.pointer,
+      after: operation.operation.name,
+    }),
+  ),
+  ...missingEntries(base.operations, head.operations).map(([site, operation]) =>
+    createFinding(operationRemoved, {
+      location: operationLocation(site, operation),
+      pointer: operation.pointer,
+      before: operation.operation.name,
+    }),
+  ),
 ];
 
-/** What an operation is called: the name of its function. */
-export const operationIds: EndpointRule = (before, after, location) =>
-  before.operation.name === after.operation.name
-    ? []
-    : [
-        finding("operation-id-changed", "breaking", {
-          location,
-          pointer: after.pointer,
-          before: before.operation.name,
-          after: after.operation.name,
-        }),
-      ];
-
-export const summaries: EndpointRule = (before, after, location) => {
-  const [old, now] = [before.operation.summary, after.operation.summary];
-  const where = { location, pointer: after.pointer, before: old, after: now };
-  return old === now ? [] : [finding("summary-changed", "docs", where)];
+/** Compares operation IDs, which name the functions of the client. */
+const operationIds: OperationRule = (before, after, location) => {
+  const [oldName, newName] = [before.operation.name, after.operation.name];
+  if (oldName === newName) return [];
+  return [createFinding(operationIdChanged, { location, pointer: after.pointer, before: oldName, after: newName })];
 };
 
-export const operationTexts: EndpointRule = (before, after, location) =>
-  text(before.operation.description, after.operation.description, location, after.pointer);
-
-export const operationDeprecation: EndpointRule = (before, after, location) => {
-  if (before.operation.deprecated === after.operation.deprecated) return [];
-  const kind = after.operation.deprecated ? "deprecated-added" : "deprecated-removed";
-  return [finding(kind, "docs", { location, pointer: after.pointer })];
-};
-
-/** What an operation says that no rule is about. */
-export const otherFields: EndpointRule = (before, after, location) =>
-  others(before.otherFields, after.otherFields, location, after.pointer);
+export const operationKinds = defineKindGroup({
+  kinds: [operationAdded, operationRemoved, operationIdChanged],
+  rules: { document: { operations }, operation: { operationIds } },
+});

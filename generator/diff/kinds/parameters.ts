@@ -1,75 +1,96 @@
-import type { ContractParameter } from "../../contract/contract.ts";
-import { finding } from "../findings/finding.ts";
-import type { Location } from "../findings/location.ts";
-import { others } from "./other.ts";
-import type { EndpointRule } from "./rule.ts";
+import { defineKind, noCodeChanges, stopCompiling } from "../findings/define-kind.ts";
+import { createFinding } from "../findings/finding.ts";
+import { formatChange } from "../findings/format-values.ts";
+import { parameterLocation } from "../findings/location.ts";
+import { missingEntries, pairParameters } from "../findings/pair-parts.ts";
+import { defineKindGroup, type OperationRule } from "../findings/rule.ts";
 
-/** The place of one of an operation's parameters. */
-export const parameterPlace = (operation: Location, { in: where, name }: ContractParameter): Location => ({
-  owner: `${operation.owner} ${where}`,
-  path: name,
-  name,
-  direction: "request",
-  exported: operation.exported,
-  inside: `${where}.${name}`,
+const parameterAdded = defineKind({
+  id: "param-added",
+  level: "additive",
+  message: (_, subject) => `${subject} was added`,
+  impact: ({ level, usage, exported }) =>
+    level === "breaking"
+      ? [`${usage} must be passed`, stopCompiling(`callers of ${exported}`)]
+      : [`${usage} can be passed`, noCodeChanges],
 });
 
-/** Parameters that came and went: one name in one place, `query` or `path`. */
-export const parameters: EndpointRule = (before, after, location) => [
-  ...[...after.parameters]
-    .filter(([key]) => !before.parameters.has(key))
-    .map(([, parameter]) =>
-      finding("param-added", [parameter.required ? "breaking" : "additive", "additive"], {
-        location: parameterPlace(location, parameter),
-        pointer: parameter.pointer,
-      }),
-    ),
-  ...[...before.parameters]
-    .filter(([key]) => !after.parameters.has(key))
-    .map(([, parameter]) =>
-      finding("param-removed", "breaking", {
-        location: parameterPlace(location, parameter),
-        pointer: parameter.pointer,
-      }),
-    ),
+const parameterRemoved = defineKind({
+  id: "param-removed",
+  level: "breaking",
+  message: (_, subject) => `${subject} was removed`,
+  impact: ({ usage }) => [`${usage} was removed`, stopCompiling("callers that pass it")],
+});
+
+const parameterBecameRequired = defineKind({
+  id: "param-became-required",
+  level: "breaking",
+  message: (_, subject) => `${subject} is now required`,
+  impact: ({ usage }) => [`${usage} must be passed`, stopCompiling("callers that omit it")],
+  keyword: "required",
+});
+
+const parameterBecameOptional = defineKind({
+  id: "param-became-optional",
+  level: "additive",
+  message: (_, subject) => `${subject} is now optional`,
+  impact: ({ usage }) => [`${usage} can be omitted`, noCodeChanges],
+  keyword: "required",
+});
+
+const parameterStyleChanged = defineKind({
+  id: "param-style-changed",
+  level: "breaking",
+  message: ({ before, after }, subject) => `style of ${subject} ${formatChange(before, after)}`,
+  impact: ({ usage }) => [
+    `${usage} is serialized differently`,
+    "regenerate the client, because the API misreads old clients at run time",
+  ],
+  keyword: "style",
+});
+
+/** Compares which parameters an operation has, by `in` and name. */
+const parameters: OperationRule = (before, after, operation) => [
+  ...missingEntries(after.parameters, before.parameters).map(([, parameter]) =>
+    createFinding(parameterAdded, {
+      location: parameterLocation(operation, parameter),
+      pointer: parameter.pointer,
+      level: parameter.required ? "breaking" : undefined,
+    }),
+  ),
+  ...missingEntries(before.parameters, after.parameters).map(([, parameter]) =>
+    createFinding(parameterRemoved, {
+      location: parameterLocation(operation, parameter),
+      pointer: parameter.pointer,
+    }),
+  ),
 ];
 
-/** The parameters that both documents have, two by two. */
-export const pairs = (
-  before: ReadonlyMap<string, ContractParameter>,
-  after: ReadonlyMap<string, ContractParameter>,
-): (readonly [ContractParameter, ContractParameter])[] =>
-  [...before].flatMap(([key, parameter]) => {
-    const other = after.get(key);
-    return other ? [[parameter, other] as const] : [];
-  });
-
-/** Whether a parameter has to be given. */
-export const requiredParameters: EndpointRule = (before, after, location) =>
-  pairs(before.parameters, after.parameters)
-    .filter(([old, now]) => old.required !== now.required)
-    .map(([, now]) => {
-      const where = { location: parameterPlace(location, now), pointer: now.pointer };
-      return now.required
-        ? finding("param-became-required", "breaking", where)
-        : finding("param-became-optional", "additive", where);
-    });
-
-/** How lists and objects are written into an address. */
-export const parameterStyles: EndpointRule = (before, after, location) =>
-  pairs(before.parameters, after.parameters)
-    .filter(([old, now]) => old.style !== now.style)
-    .map(([old, now]) =>
-      finding("param-style-changed", "breaking", {
-        location: parameterPlace(location, now),
-        pointer: now.pointer,
-        before: JSON.parse(old.style),
-        after: JSON.parse(now.style),
+/** Compares whether parameters are required. */
+const requiredParameters: OperationRule = (before, after, operation) =>
+  pairParameters(before, after, operation)
+    .filter((pair) => pair.before.required !== pair.after.required)
+    .map((pair) =>
+      createFinding(pair.after.required ? parameterBecameRequired : parameterBecameOptional, {
+        location: pair.location,
+        pointer: pair.after.pointer,
       }),
     );
 
-/** What a parameter says that no rule is about. */
-export const otherParameterFields: EndpointRule = (before, after, location) =>
-  pairs(before.parameters, after.parameters).flatMap(([old, now]) =>
-    others(old.otherFields, now.otherFields, parameterPlace(location, now), now.pointer),
-  );
+/** Compares how arrays and objects are serialized. */
+const parameterStyles: OperationRule = (before, after, operation) =>
+  pairParameters(before, after, operation)
+    .filter((pair) => pair.before.style !== pair.after.style)
+    .map((pair) =>
+      createFinding(parameterStyleChanged, {
+        location: pair.location,
+        pointer: pair.after.pointer,
+        before: JSON.parse(pair.before.style),
+        after: JSON.parse(pair.after.style),
+      }),
+    );
+
+export const parameterKinds = defineKindGroup({
+  kinds: [parameterAdded, parameterRemoved, parameterBecameRequired, parameterBecameOptional, parameterStyleChanged],
+  rules: { operation: { parameters, requiredParameters, parameterStyles } },
+});

@@ -1,39 +1,47 @@
 import type { Contract } from "../../contract/contract.ts";
-import type { Direction } from "../findings/change.ts";
+import { defineKind, noCodeChanges, stopCompiling } from "../findings/define-kind.ts";
 import { findDirections } from "../findings/find-directions.ts";
-import { finding } from "../findings/finding.ts";
-import { type Location, wholeLocation } from "../findings/location.ts";
-import { others } from "./other.ts";
-import type { ContractRule } from "./rule.ts";
+import { createFinding } from "../findings/finding.ts";
+import { schemaLocation } from "../findings/location.ts";
+import { type DocumentRule, defineKindGroup } from "../findings/rule.ts";
 
-/** The place of a component schema. */
-export const schemaPlace = (name: string, { names }: Contract, direction: Direction): Location => ({
-  ...wholeLocation(`schema ${name}`),
-  direction,
-  exported: names.schemas.find(({ component }) => component === name)?.name ?? name,
+const schemaAdded = defineKind({
+  id: "schema-added",
+  level: "additive",
+  message: (_, subject) => `${subject} was added`,
+  impact: ({ exported }) => [`the type ${exported} was added`, noCodeChanges],
 });
 
-/** Component schemas that came into the selection and left it, each way that they travel. */
-export const schemas: ContractRule = ({ base, head, match }) => [
-  ...unmatched(head, new Set(match.values())).map(({ name, ...where }) =>
-    finding("schema-added", "additive", { ...where, after: name }),
+const schemaRemoved = defineKind({
+  id: "schema-removed",
+  level: "breaking",
+  message: (_, subject) => `${subject} was removed`,
+  impact: ({ exported }) => [`the type ${exported} was removed`, stopCompiling(`imports of ${exported}`)],
+});
+
+/** Compares which component schemas the selected operations use, once per direction. */
+const schemas: DocumentRule = ({ base, head, match }) => [
+  ...findUnmatched(head, new Set(match.values())).map(({ name, ...site }) =>
+    createFinding(schemaAdded, { ...site, after: name }),
   ),
-  ...unmatched(base, new Set(match.keys())).map(({ name, ...where }) =>
-    finding("schema-removed", "breaking", { ...where, before: name }),
+  ...findUnmatched(base, new Set(match.keys())).map(({ name, ...site }) =>
+    createFinding(schemaRemoved, { ...site, before: name }),
   ),
 ];
 
-/** The schemas that are not among those, once each way that they travel. */
-function unmatched(contract: Contract, matched: ReadonlySet<string>) {
-  const left = [...contract.schemas].filter(([name]) => !matched.has(name));
-  // The ways are found all at once, in the whole document.
-  if (left.length === 0) return [];
-  const ways = findDirections(contract);
-  return left.flatMap(([name, { pointer }]) =>
-    [...ways(name)].map((direction) => ({ name, pointer, location: schemaPlace(name, contract, direction) })),
+/** Returns the component schemas without a counterpart in the other document, once per direction. */
+function findUnmatched(contract: Contract, matched: ReadonlySet<string>) {
+  const unmatched = [...contract.schemas].filter(([name]) => !matched.has(name));
+  // Finding directions traverses the whole document.
+  if (unmatched.length === 0) return [];
+  const directionsOf = findDirections(contract);
+  return unmatched.flatMap(([name, { pointer }]) =>
+    [...directionsOf(name)].map((direction) => ({
+      name,
+      pointer,
+      location: schemaLocation(name, contract, direction),
+    })),
   );
 }
 
-/** What a document says as a whole that no rule is about. */
-export const otherDocumentFields: ContractRule = ({ base, head }) =>
-  others(base.otherFields, head.otherFields, wholeLocation("document"), "#");
+export const schemaKinds = defineKindGroup({ kinds: [schemaAdded, schemaRemoved], rules: { document: { schemas } } });

@@ -3,96 +3,98 @@ import { invisible } from "../../util/invisible-characters.ts";
 import { codeSpan } from "../../util/markdown.ts";
 
 /**
- * The only place where text of a document becomes part of a report. It is text of a third party, and reports are read
- * by terminals, browsers, bots and build logs: each of them takes some text for an order.
+ * The only place where text of a document becomes part of a report. The text comes from a third party, and terminals,
+ * browsers, bots and build logs interpret some text as commands.
  */
 
-const codePoint = (char: string): string => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+const escapeCodePoint = (char: string): string => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 
-/** Text on one line in which everything can be seen. */
-const spellOut = (text: string): string => text.replace(invisible, codePoint);
+/** Escapes line breaks and invisible characters. */
+const revealInvisible = (text: string): string => text.replace(invisible, escapeCodePoint);
 
-/** Build logs take `##[` for a command wherever it stands, whatever the format of the report that is printed there. */
-const disarmCommands = (text: string): string => text.replaceAll("##[", "##\\u{5b}");
+/** Escapes `##[`, which build logs interpret as a command anywhere in a line, in every format. */
+const escapeCommands = (text: string): string => text.replaceAll("##[", "##\\u{5b}");
 
-/** Text for a terminal or a log. A word that wrapping may put first on its line cannot be a workflow command. */
-export const escapeText = (text: string): string => disarmCommands(spellOut(text)).replace(/(^|\s)::/g, "$1:\\u{3a}");
+/** Escapes text for a terminal or a log. A word that starts with `::` is a command if wrapping puts it first in a line. */
+export const escapeText = (text: string): string =>
+  escapeCommands(revealInvisible(text)).replace(/(^|\s)::/g, "$1:\\u{3a}");
 
-/** A value as JSON, printed. What cannot be seen is escaped already, which says the same to a parser. */
+/** Prints a value as JSON, with escapes that a parser resolves. */
 export const jsonText = (value: unknown): string => printJson(value).replaceAll("##[", "##\\u005b");
 
-/** One workflow command of GitHub's, with a message of several lines. */
+/** Prints a workflow command of GitHub Actions with a multiline message. */
 export function workflowCommand(
   name: string,
   properties: Readonly<Record<string, string>>,
   lines: readonly string[],
 ): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
-  return `::${[name, list.join(",")].join(" ").trim()}::${lines.map(data).join("%0A")}`;
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::${[name, list.join(",")].join(" ").trim()}::${lines.map(escapeData).join("%0A")}`;
 }
 
-const data = (text: string): string => disarmCommands(spellOut(text)).replaceAll("%", "%25");
-const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+const escapeData = (text: string): string => escapeCommands(revealInvisible(text)).replaceAll("%", "%25");
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
-/** A word that is plain in every flavour of Markdown, or a short number. Hexadecimal words may be commits. */
+/** A word without a meaning in any flavor of Markdown. GitHub links hexadecimal words to commits. */
 const word = /^(?!www$|[0-9a-f]{7,}$)(?:\p{L}\p{M}?)+(?:['’-](?:\p{L}\p{M}?)+)*$/iu;
+/** A short number. GitHub links long ones to commits. */
 const number = /^-?\d{1,6}(?:[.-]\d{1,4}){0,2}$/;
-/** `AccountStatus` is a name: it is no danger, but it reads better as code. */
+/** A name such as `AccountStatus`, which is safe but reads better as code. */
 const name = /\p{Ll}\p{Lu}/u;
 
-/** Punctuation before and after a word that means nothing to Markdown there. */
+/** Punctuation that has no meaning in Markdown before and after a word. */
 const [opening, closing] = ["\"'“‘(", ")\"'”’,.;:?!…"];
 
-/** Cuts punctuation off a word. Character by character: on a long row of dots an expression would go back and forth. */
-function peel(token: string): [before: string, core: string, after: string] {
+/** Splits punctuation off a word. A loop, because a regular expression takes quadratic time on a long row of dots. */
+function splitPunctuation(token: string): [before: string, core: string, after: string] {
   let start = 0;
   while (opening.includes(token[start] ?? "x")) start++;
   let end = token.length;
   while (end > start && closing.includes(token[end - 1] ?? "x")) end--;
-  // A call keeps its parentheses.
+  // `getAccount()` keeps its parentheses.
   if (token[end] === ")" && token.slice(start, end).includes("(")) end++;
   return [token.slice(0, start), token.slice(start, end), token.slice(end)];
 }
 
 /**
- * Text as Markdown: plain words stay words; names, and everything that is no plain word, become code. GitHub looks for
- * mentions, references, addresses and formulas in escaped text as well, but never in code.
+ * Escapes text for Markdown: plain words stay as they are, and everything else becomes code. GitHub finds mentions,
+ * references, URLs and formulas even in escaped text, but not in code.
  */
 export const escapeMarkdown = (text: string, names: readonly string[] = []): string =>
-  disarmCommands(spellOut(text))
+  escapeCommands(revealInvisible(text))
     .trim()
     .split(/ +/)
     .map((token) => {
-      const [before, core, after] = peel(token);
+      const [before, core, after] = splitPunctuation(token);
       if (isPlain(core) && !names.includes(core)) return token;
-      // What its author has marked as code is code; marked once more, its marks would show.
+      // The backticks of text that is code already would show in a code span.
       return before + codeSpan(core.replace(/^`([^`]+)`$/, "$1")) + after;
     })
     .join(" ");
 
-/** The same as HTML: names are code, and words stay words. */
-export function markCode(text: string): (Markup | string)[] {
+/** Splits text for HTML: plain words stay as they are, and everything else becomes code. */
+export function renderCode(text: string): (Markup | string)[] {
   const parts: (Markup | string)[] = [];
-  let words = "";
+  let plainText = "";
   for (const token of text.split(/( +)/)) {
-    const [before, core, after] = peel(token);
-    if (core.trim() === "" || isPlain(core)) words += token;
+    const [before, core, after] = splitPunctuation(token);
+    if (core.trim() === "" || isPlain(core)) plainText += token;
     else {
-      parts.push(words + before, html`<code>${core}</code>`);
-      words = after;
+      parts.push(plainText + before, html`<code>${core}</code>`);
+      plainText = after;
     }
   }
-  return [...parts, words];
+  return [...parts, plainText];
 }
 
 const isPlain = (text: string): boolean =>
   ["=", "–", "—", "→"].includes(text) || number.test(text) || (word.test(text) && !name.test(text));
 
-/** Text as one piece of code in Markdown. */
+/** Prints text as a code span in Markdown. */
 export const markdownCode = (text: string): string =>
-  codeSpan(disarmCommands(spellOut(text)).trim().replace(/ +/g, " "));
+  codeSpan(escapeCommands(revealInvisible(text)).trim().replace(/ +/g, " "));
 
-/** Text that is HTML already. Only `html` and `verbatim` make it. */
+/** HTML. Only `html` and `verbatim` create it. */
 export class Markup {
   readonly #text: string;
   constructor(text: string) {
@@ -106,21 +108,21 @@ export class Markup {
 type Part = Markup | string | number | false | undefined | readonly Part[];
 
 /**
- * HTML with everything that is put into it escaped, in text and in quoted attributes, unless it is HTML already. What
- * a build log would take for a command is escaped, too: a page may be printed there.
+ * Creates HTML from a template. Its parts are escaped for text and quoted attributes, unless they are HTML. Commands of
+ * build logs are escaped too, because the page can be printed there.
  */
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
-  new Markup(texts.map((text, index) => text + escaped(parts[index])).join(""));
+  new Markup(texts.map((text, index) => text + escapePart(parts[index])).join(""));
 
-/** Our own style sheet or script, as it is. Never for text of a document. */
+/** Creates HTML from the style sheet or the script of the page. Never use it for text of a document. */
 export const verbatim = (text: string): Markup => new Markup(text);
 
-function escaped(part: Part): string {
+function escapePart(part: Part): string {
   if (part === undefined || part === false) return "";
   if (part instanceof Markup) return part.toString();
   if (typeof part === "string" || typeof part === "number")
-    return spellOut(String(part)).replace(/[&<>"'`]|::|##\[/g, (found) =>
-      found.replace(/./g, (char) => `&#${char.charCodeAt(0)};`),
+    return revealInvisible(String(part)).replace(/[&<>"'`]|::|##\[/g, (match) =>
+      match.replace(/./g, (char) => `&#${char.charCodeAt(0)};`),
     );
-  return part.map(escaped).join("");
+  return part.map(escapePart).join("");
 }

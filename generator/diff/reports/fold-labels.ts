@@ -1,12 +1,11 @@
 import { canonicalJson } from "../../document/json.ts";
 import type { Drift, Located } from "../findings/change.ts";
-import { formatValue } from "../findings/location.ts";
+import { truncate } from "../findings/format-values.ts";
 import type { Report } from "./report.ts";
 
 /**
- * A drift as people read it: a new value of an enum and what that value is called are one line where they are at the
- * same places. For programs they are two changes, each with its own kind. A label that a project takes for more than
- * docs stays a line of its own.
+ * Folds the label of a new enum value into the change that adds the value, if both have the same sites. JSON reports
+ * them as two changes. A label that the config raises above docs stays a change of its own.
  */
 export function foldLabels(drift: Drift): Drift {
   const labels = new Map(
@@ -14,22 +13,22 @@ export function foldLabels(drift: Drift): Drift {
       .filter(({ kind, level }) => kind === "enum-label-added" && level === "docs")
       .map((label) => [valueKey(label), label]),
   );
-  const told = new Set<Located>();
+  const folded = new Set<Located>();
   const changes = drift.changes.map((change) => {
     const label = change.kind === "enum-value-added" ? labels.get(valueKey(change)) : undefined;
     if (!label) return change;
-    told.add(label);
-    return { ...change, message: `${change.message}, called ${formatValue(label.after)}` };
+    folded.add(label);
+    return { ...change, message: `${change.message} (${truncate(String(label.after))})` };
   });
-  return { ...drift, changes: changes.filter((change) => !told.has(change)) };
+  return { ...drift, changes: changes.filter((change) => !folded.has(change)) };
 }
 
-/** What a value and its label have in common. */
+/** Identifies an enum value at its sites. */
 const valueKey = ({ value, direction, sites, fromOverlay = false }: Located): string =>
   canonicalJson([String(value), direction, sites, fromOverlay]);
 
-/** A report for people. */
-export const forPeople = ({ drift, history }: Report): Report => ({
+/** Creates a report with folded labels from one without. */
+export const withFoldedLabels = ({ drift, history }: Report): Report => ({
   drift: (each, options) => drift(foldLabels(each), options),
   history: (entries, options) => history(entries.map(foldLabels), options),
 });

@@ -1,57 +1,16 @@
-import { sha256 } from "../../util/hash.ts";
-import type { Located } from "../findings/change.ts";
-import { html, type Markup, verbatim } from "./escape.ts";
-import { counts } from "./summarize.ts";
-
-const hash = (text: string): string => `'sha256-${sha256(text, "base64")}'`;
-
-/** Nothing may be loaded, sent or run but the style sheet and the script that stand in the page. */
-const policy = (): string =>
-  `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
-
-/** A whole page around its content. */
-export const renderPage = (title: string, content: Markup): string =>
-  `${html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${verbatim(style)}</style>
-</head>
-<body>
-${content}
-<script type="module">${verbatim(script)}</script>
-</body>
-</html>`}\n`;
-
-/** What shows and hides changes: by level, which needs no script, and by words, which does. */
-export const renderTools = (changes: readonly Located[]): Markup | false =>
-  changes.length > 0 &&
-  html`<div class="tools" role="search">
-<fieldset><legend>Levels to show</legend>
-${counts(changes).map(
-  ({ level, number }) =>
-    html`<label class="toggle ${level}"><input type="checkbox" id="show-${level}" checked>${level} <b>${number}</b></label>\n`,
-)}</fieldset>
-<div class="search" hidden><input type="search" id="search" aria-label="Search the changes" placeholder="Search"><output id="found" for="search"></output></div>
-</div>`;
-
-/** The style sheet of the page. Colours have at least 4.5 to 1 against what is behind them, in both schemes. */
+/** The style sheet of the page. Text has a contrast of at least 4.5:1 in both color schemes, as WCAG 2 requires (AA). */
 export const style = `
 :root {
   color-scheme: light dark;
   --page: #f6f6f4; --card: #ffffff; --ink: #1c1d1f; --soft: #5c6066; --line: #dfe0dd; --well: #f6f6f4; --focus: #2457c5;
   --breaking: #b0271c; --risky: #8a5300; --additive: #1b6b3f; --docs: #3a5a94; --none: #1b6b3f;
-  --gone: #fbdedb; --fresh: #d5f0de;
+  --removed: #fbdedb; --added: #d5f0de;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #141517; --card: #1c1e21; --ink: #e7e8ea; --soft: #a3a8b0; --line: #33363b; --well: #141517; --focus: #8ab4ff;
     --breaking: #ff9388; --risky: #f0bd62; --additive: #7dd3a0; --docs: #a5c1f7; --none: #7dd3a0;
-    --gone: #5a2a27; --fresh: #1d4a31;
+    --removed: #5a2a27; --added: #1d4a31;
   }
 }
 * { box-sizing: border-box; }
@@ -79,7 +38,7 @@ h1 + .lead { margin-top: .875rem; }
 .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: center;
   padding-top: .75rem; padding-bottom: .75rem; background: var(--page); }
 fieldset { border: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
-legend, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+legend, .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .toggle { position: relative; display: inline-flex; gap: .5rem; align-items: center; min-height: 2.25rem; padding: 0 .875rem; border-radius: 2rem;
   border: 1px solid var(--line); background: var(--card); color: var(--soft); font-size: .9rem; cursor: pointer; }
 .toggle input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }
@@ -106,7 +65,7 @@ main { padding-bottom: 4rem; }
 .facts { margin-top: .75rem; }
 .facts > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 .75rem; align-items: baseline; margin-top: .25rem; }
 .facts dd { grid-column: 2; min-width: 0; }
-.tightens dd { color: var(--risky); }
+.constraints dd { color: var(--risky); }
 .values { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; margin-top: .875rem; }
 .values > div { min-width: 0; padding: .5rem .875rem .625rem; background: var(--well); border-radius: 6px; }
 .values.short dt { flex: none; }
@@ -116,7 +75,7 @@ dt { color: var(--soft); font-size: .8125rem; }
 .words { font-family: inherit; font-size: .9375rem; }
 .empty { color: var(--soft); font-family: inherit; }
 del, ins { text-decoration: none; border-radius: 2px; }
-del { background: var(--gone); } ins { background: var(--fresh); }
+del { background: var(--removed); } ins { background: var(--added); }
 details > summary { cursor: pointer; }
 .aside summary { font-weight: 650; }
 .aside li { margin-top: .5rem; } .aside ul { padding-left: 1.25rem; }
@@ -150,26 +109,26 @@ body:has(#show-additive:not(:checked)) .shows.additive, body:has(#show-docs:not(
 @media print { .tools, .index { display: none; } .change { break-inside: avoid; } }
 `;
 
-/** The script of the page: it searches. Everything else works without it. */
+/** The script of the page, which searches. Everything else works without it. */
 export const script = `
-const box = document.getElementById("search");
-const changes = [...document.querySelectorAll("article")].map((item) => [item, item.textContent.toLowerCase()]);
+const input = document.getElementById("search");
+const output = document.getElementById("found");
+const articles = [...document.querySelectorAll("article")].map((article) => [article, article.textContent.toLowerCase()]);
 const groups = [...document.querySelectorAll(".level, .entry, .aside:has(article)")];
-const found = document.getElementById("found");
 function search() {
-  const words = box.value.toLowerCase().split(/\\s+/).filter(Boolean);
-  for (const [item, text] of changes) item.hidden = !words.every((word) => text.includes(word));
+  const words = input.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  for (const [article, text] of articles) article.hidden = !words.every((word) => text.includes(word));
   for (const group of groups) {
-    const some = group.querySelector("article:not([hidden])") !== null;
-    group.hidden = !some;
-    const folded = group.querySelector("details");
-    if (folded) folded.open = words.length > 0 && some;
+    const hasMatch = group.querySelector("article:not([hidden])") !== null;
+    group.hidden = !hasMatch;
+    const details = group.querySelector("details");
+    if (details) details.open = words.length > 0 && hasMatch;
   }
-  const number = changes.filter(([item]) => !item.hidden).length;
-  found.textContent = words.length > 0 ? number + " of " + changes.length : "";
+  const count = articles.filter(([article]) => !article.hidden).length;
+  output.textContent = words.length > 0 ? count + " of " + articles.length : "";
 }
-if (box) {
-  box.closest("[hidden]").hidden = false;
-  box.addEventListener("input", search);
+if (input) {
+  input.closest("[hidden]").hidden = false;
+  input.addEventListener("input", search);
 }
 `;

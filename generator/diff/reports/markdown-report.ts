@@ -1,29 +1,39 @@
-import { tableCell as cell } from "../../util/markdown.ts";
+import { tableCell } from "../../util/markdown.ts";
 import { type Drift, type Level, type Located, levels } from "../findings/change.ts";
-import { fitRows, maxCommentBytes, printSection, type Section } from "./comment-size.ts";
 import { escapeMarkdown, markdownCode } from "./escape.ts";
+import { fitRows, maxCommentBytes, printSection, type Section } from "./markdown-sections.ts";
 import type { Report } from "./report.ts";
-import { directionLabels, fromOverlayLabel, noDrift, overlaysLabel, showAll, summarize } from "./summarize.ts";
+import {
+  directionLabels,
+  fromOverlayLabel,
+  noDrift,
+  overlaysLabel,
+  showAll,
+  summarize,
+  undeclaredConstraintsLabel,
+} from "./summarize.ts";
 
-/** A bot finds its own comment by this line, and writes the next report in its place. */
+/** The line by which a bot finds its own comment to update it. */
 const marker = "<!-- instantly-drift -->";
 
-/** For a comment on a pull request; the history is a changelog. */
-export const markdown: Report = {
+/** The bytes reserved for the note about omitted rows. */
+const maxNoteBytes = 500;
+
+/** The report for comments on pull requests. The history is a changelog. */
+export const markdownReport: Report = {
   drift: (drift) => {
-    const head = [marker, title(drift), "", compared(drift), ""].join("\n");
-    const all = sections(drift);
-    // Room for the line on what is left out.
-    const { kept, left } = fitRows(all, maxCommentBytes - Buffer.byteLength(head) - 500);
-    return head + leftOut(left) + kept.map(printSection).join("");
+    const header = [marker, `${levelIcons[drift.level]} **${summarize(drift)}**`, "", printNames(drift), ""].join("\n");
+    const maxBytes = maxCommentBytes - Buffer.byteLength(header) - maxNoteBytes;
+    const { kept, omitted } = fitRows(listSections(drift), maxBytes);
+    return header + printOmitted(omitted) + kept.map(printSection).join("");
   },
   history: (entries) => {
-    const changelog = entries.map(release);
-    return `${[marker, "# Changes of the API", ...(changelog.length > 0 ? changelog : [noDrift])].join("\n\n")}\n`;
+    const releases = entries.length > 0 ? entries.map(printRelease) : [noDrift];
+    return `${[marker, "# API changes", ...releases].join("\n\n")}\n`;
   },
 };
 
-const marks: Readonly<Record<Level | "none", string>> = {
+const levelIcons: Readonly<Record<Level | "none", string>> = {
   breaking: "🔴",
   risky: "🟠",
   additive: "🟢",
@@ -31,62 +41,81 @@ const marks: Readonly<Record<Level | "none", string>> = {
   none: "⚪",
 };
 
-const title = (drift: Drift): string => `${marks[drift.level]} **${summarize(drift)}**`;
+function printNames({ base, head, overlays = [] }: Drift): string {
+  const names = `${markdownCode(base)} → ${markdownCode(head)}`;
+  return overlays.length > 0 ? `${names}, ${overlaysLabel} ${overlays.map(markdownCode).join(", ")}` : names;
+}
 
-const compared = ({ base, head, overlays = [] }: Drift): string =>
-  `${markdownCode(base)} → ${markdownCode(head)}${overlays.length > 0 ? `, ${overlaysLabel} ${overlays.map(markdownCode).join(", ")}` : ""}`;
-
-const heading = (level: Level): string => level.charAt(0).toUpperCase() + level.slice(1);
-
-function sections({ changes, ignored, notices }: Drift): Section[] {
-  const ofLevel = (level: Level): Section => {
-    const rows = changes.filter((change) => change.level === level).map((change) => [...row(change), impact(change)]);
+function listSections({ changes, ignored, notices }: Drift): Section[] {
+  const levelSection = (level: Level): Section => {
+    const rows = changes
+      .filter((change) => change.level === level)
+      .map((change) => [...printCells(change), escapeCell(change.impact)]);
     return {
-      heading: `${heading(level)} (${rows.length})`,
+      heading: `${level.charAt(0).toUpperCase()}${level.slice(1)} (${rows.length})`,
       name: level,
       columns: ["Kind", "What changed", "Impact"],
       rows,
       folded: level === "docs",
     };
   };
-  const rest: Section[] = [
-    {
-      heading: `Notices (${notices.length})`,
-      name: "notice",
-      columns: ["What to know"],
-      rows: notices.map((notice) => [cell(escapeMarkdown(notice))]),
-      folded: false,
-    },
-    ofLevel("docs"),
-    {
-      heading: `Ignored, as the config says (${ignored.length})`,
-      name: "ignored",
-      columns: ["Kind", "What changed", "Reason"],
-      rows: ignored.map((change) => [...row(change), cell(escapeMarkdown(change.reason))]),
-      folded: true,
-    },
-  ];
-  return [...levels.filter((level) => level !== "docs").map(ofLevel), ...rest].filter(({ rows }) => rows.length > 0);
+  const noticeSection: Section = {
+    heading: `Notices (${notices.length})`,
+    name: "notice",
+    columns: ["Notice"],
+    rows: notices.map((notice) => [escapeCell(notice)]),
+    folded: false,
+  };
+  const ignoredSection: Section = {
+    heading: `Ignored by the config (${ignored.length})`,
+    name: "ignored",
+    columns: ["Kind", "What changed", "Reason"],
+    rows: ignored.map((change) => [...printCells(change), escapeCell(change.reason)]),
+    folded: true,
+  };
+  const severeLevels = levels.filter((level) => level !== "docs");
+  return [...severeLevels.map(levelSection), noticeSection, levelSection("docs"), ignoredSection].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
 
-/** `status` is a name where it is the last one on the way to a site, and a word elsewhere: in what is quoted, too. */
-function said({ message, sites }: Located): string {
-  const quote = `${message} "`.indexOf(' "');
-  const [start, rest] = [message.slice(0, quote), message.slice(quote)];
+/** The cells with the kind of a change and with what changed. */
+const printCells = (change: Located): string[] => [
+  [
+    tableCell(markdownCode(change.kind)),
+    directionLabels[change.direction],
+    change.fromOverlay && fromOverlayLabel,
+    `id ${tableCell(markdownCode(change.id))}`,
+  ]
+    .filter(Boolean)
+    .join("<br>"),
+  [printMessage(change), ...printSites(change), ...printConstraints(change).map((text) => `⚠ ${text}`)]
+    .map(tableCell)
+    .join("<br>"),
+];
+
+const escapeCell = (text: string): string => tableCell(escapeMarkdown(text));
+
+/**
+ * Prints a message with its site and the names of the changed values as code. Outside quotes `status` is a name if it
+ * ends a site of the change; inside quotes it is a word.
+ */
+function printMessage({ message, sites }: Located): string {
+  const quoteStart = `${message} "`.indexOf(' "');
+  const [beforeSite, site, afterSite] = splitAtSite(message.slice(0, quoteStart), sites);
   const names = sites.map(lastName);
-  const [before, site, after] = around(start, sites);
-  const words = escapeMarkdown(after, names);
+  const rest = escapeMarkdown(afterSite, names);
   return [
-    escapeMarkdown(before, names),
-    markdownCode(site) + (after.startsWith(" ") ? ` ${words}` : words),
-    escapeMarkdown(rest),
+    escapeMarkdown(beforeSite, names),
+    markdownCode(site) + (afterSite.startsWith(" ") ? ` ${rest}` : rest),
+    escapeMarkdown(message.slice(quoteStart)),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
-/** A sentence before and after the site that it is about, which is one thing, whatever it is made of: `GET /pets`. */
-function around(text: string, sites: readonly string[]): [before: string, site: string, after: string] {
+/** Splits a text around the site that it contains, such as `GET /pets`. */
+function splitAtSite(text: string, sites: readonly string[]): [before: string, site: string, after: string] {
   for (const site of sites.filter((each) => each.includes(" ")))
     for (const end of [" ", ":"]) {
       const index = ` ${text} `.indexOf(` ${site}${end}`);
@@ -100,46 +129,39 @@ const lastName = (site: string): string => {
   return path.split(".").at(-1)?.replace("[]", "") ?? "";
 };
 
-const row = (change: Located): string[] => [
-  [
-    cell(markdownCode(change.kind)),
-    directionLabels[change.direction],
-    change.fromOverlay && fromOverlayLabel,
-    `id ${cell(markdownCode(change.id))}`,
-  ]
-    .filter(Boolean)
-    .join("<br>"),
-  [said(change), ...places(change), ...demands(change).map((words) => `⚠ ${words}`)].map(cell).join("<br>"),
-];
+/** The number of sites that a change can have before some are omitted. */
+const maxSites = 6;
 
-const impact = ({ impact: words }: Located): string => cell(escapeMarkdown(words));
+const printSites = ({ sites }: Located): string[] => {
+  if (sites.length <= maxSites) return sites.map(markdownCode);
+  const shown = sites.slice(0, maxSites - 1);
+  return [...shown.map(markdownCode), `and ${sites.length - shown.length} more sites`];
+};
 
-/** One cause may be met in very many places. */
-const places = ({ sites }: Located): string[] =>
-  sites.length <= 6
-    ? sites.map(markdownCode)
-    : [...sites.slice(0, 5).map(markdownCode), `and ${sites.length - 5} more places`];
+const printConstraints = ({ undeclaredConstraints = [] }: Located): string[] =>
+  undeclaredConstraints.length > 0
+    ? [`${undeclaredConstraintsLabel}: ${undeclaredConstraints.map(markdownCode).join(", ")}`]
+    : [];
 
-const demands = ({ undeclaredConstraints = [] }: Located): string[] =>
-  undeclaredConstraints.length > 0 ? [`asks for more: ${undeclaredConstraints.map(markdownCode).join(", ")}`] : [];
-
-function leftOut(left: readonly [string, number][]): string {
-  if (left.length === 0) return "";
-  const list = left.map(([name, number]) => `${number} ${name}`).join(", ");
-  return `\n> **Too long for a comment.** Left out here: ${list}. \`${showAll}\` shows all.\n`;
+function printOmitted(omitted: readonly (readonly [name: string, count: number])[]): string {
+  if (omitted.length === 0) return "";
+  const counts = omitted.map(([name, count]) => `${count} ${name}`).join(", ");
+  return `\n> **Too long for a comment.** Omitted: ${counts}. \`${showAll}\` prints everything.\n`;
 }
 
-/** One entry of the changelog. */
-const release = (drift: Drift): string =>
+/** Prints an entry of the changelog. */
+const printRelease = (drift: Drift): string =>
   [
     `## ${escapeMarkdown(drift.head)}`,
-    `${marks[drift.level]} **${summarize(drift)}** since ${markdownCode(drift.base)}`,
-    drift.changes.map(item).join("\n"),
+    `${levelIcons[drift.level]} **${summarize(drift)}** since ${markdownCode(drift.base)}`,
+    drift.changes.map(printItem).join("\n"),
   ].join("\n\n");
 
-const item = (change: Located): string =>
-  [
-    `- **${change.level}** ${said(change)} (${[directionLabels[change.direction], places(change).join(", ")].filter(Boolean).join(": ")})`,
+function printItem(change: Located): string {
+  const sites = [directionLabels[change.direction], printSites(change).join(", ")].filter(Boolean).join(": ");
+  return [
+    `- **${change.level}** ${printMessage(change)} (${sites})`,
     escapeMarkdown(change.impact),
-    ...demands(change),
+    ...printConstraints(change),
   ].join("; ");
+}

@@ -1,21 +1,21 @@
 import type { Drift } from "../findings/change.ts";
 
-/** What a report needs to know besides the drift itself. */
+/** What a report needs besides the drift. */
 export interface ReportOptions {
-  /** Whether colours may be used: the output is a terminal that shows them. */
+  /** Whether the output is a terminal that displays colors. */
   readonly color: boolean;
-  /** Columns of the terminal; absent where the output is no terminal. */
+  /** The width of the terminal in columns. Absent if the output is not a terminal. */
   readonly width?: number;
-  /** The snapshot that annotations point into, as a path from the root of the repository. */
+  /** The path of the snapshot that annotations point into, relative to the root of the repository. */
   readonly file: string;
-  /** The text of that snapshot, as the head document is printed: pointers become lines of it. */
+  /** The text of the snapshot, in which JSON pointers are resolved to lines. */
   readonly snapshot: string;
 }
 
-/** One format of a report. Pure: text out, nothing written. */
+/** A format of reports. Both functions are pure. */
 export interface Report {
-  /** What two documents differ by. */
+  /** Prints the differences between two documents. */
   readonly drift: (drift: Drift, options: ReportOptions) => string;
-  /** One entry per real change of a series of documents, the oldest first. Documents without a change have no entry. */
+  /** Prints the differences between consecutive documents, oldest first. Documents without changes have no entry. */
   readonly history: (entries: readonly Drift[], options: ReportOptions) => string;
 }

@@ -1,16 +1,16 @@
-import { forPeople } from "./fold-labels.ts";
-import { github } from "./github-report.ts";
-import { html } from "./html-report.ts";
-import { json } from "./json-report.ts";
-import { markdown } from "./markdown-report.ts";
+import { withFoldedLabels } from "./fold-labels.ts";
+import { githubReport } from "./github-report.ts";
+import { htmlReport } from "./html-report.ts";
+import { jsonReport } from "./json-report.ts";
+import { markdownReport } from "./markdown-report.ts";
 import type { Report } from "./report.ts";
-import { text } from "./text-report.ts";
+import { textReport } from "./text-report.ts";
 
-/** The formats of a report, by the name that `--format` takes. */
+/** The reports by the name that `--format` accepts. */
 export const reports = {
-  text: forPeople(text),
-  markdown: forPeople(markdown),
-  json,
-  github: forPeople(github),
-  html: forPeople(html),
+  text: withFoldedLabels(textReport),
+  markdown: withFoldedLabels(markdownReport),
+  json: jsonReport,
+  github: withFoldedLabels(githubReport),
+  html: withFoldedLabels(htmlReport),
 } as const satisfies Readonly<Record<string, Report>>;

@@ -1,64 +1,68 @@
 import { type Change, type Direction, type Drift, type Level, levels } from "../findings/change.ts";
 
-/** What shows everything that a shorter report leaves out. */
+/** The command that prints everything that a shorter report omits. */
 export const showAll = "npm run drift -- --format text";
 
-/** What is said where there is nothing to say. */
+/** The summary of a drift without changes. */
 export const noDrift = "no drift: nothing changed for callers";
 
-/** What a level means to those who have to decide. */
+/** What each level means for callers. */
 export const levelMeanings: Readonly<Record<Level, string>> = {
-  breaking: "Code that compiled may not, or a request that was accepted may be refused.",
-  risky: "Callers may meet what they do not know.",
-  additive: "New possibilities; nothing to do.",
-  docs: "Words only.",
+  breaking: "Code may stop compiling, or the API may reject requests that it accepted.",
+  risky: "Callers may receive values that they do not expect.",
+  additive: "New features. No code changes needed.",
+  docs: "Documentation only.",
 };
 
-/** How many changes each level has, the weightiest first; levels without any are left out. */
-export const counts = (changes: readonly Pick<Change, "level">[]): { level: Level; number: number }[] =>
+/** Returns the number of changes of each level that has any, most severe first. */
+export const countByLevel = (changes: readonly Pick<Change, "level">[]): { level: Level; count: number }[] =>
   levels
-    .map((level) => ({ level, number: changes.filter((change) => change.level === level).length }))
-    .filter(({ number }) => number > 0);
+    .map((level) => ({ level, count: changes.filter((change) => change.level === level).length }))
+    .filter(({ count }) => count > 0);
 
-/** "3 breaking, 1 docs changes". */
-export function countsText(changes: readonly Pick<Change, "level">[]): string {
-  const parts = counts(changes).map(({ level, number }) => `${number} ${level}`);
-  return `${parts.join(", ")} change${changes.length === 1 ? "" : "s"}`;
+/** Formats the number of changes: "3 breaking, 1 docs change". */
+export function formatCounts(changes: readonly Pick<Change, "level">[]): string {
+  const counts = countByLevel(changes);
+  const noun = counts.at(-1)?.count === 1 ? "change" : "changes";
+  return `${counts.map(({ level, count }) => `${count} ${level}`).join(", ")} ${noun}`;
 }
 
-/** A drift in one line. */
+/** Summarizes a drift in one line. */
 export const summarize = (drift: Drift): string => {
   const { level, semver, changes } = drift;
   if (level === "none") return `${noDrift}${ignoredSuffix(drift)}`;
-  return `${level}: ${countsText(changes)}${overlaySuffix(changes)} (semver ${semver}${ignoredSuffix(drift)})`;
+  return `${level}: ${formatCounts(changes)}${overlaySuffix(changes)} (semver ${semver}${ignoredSuffix(drift)})`;
 };
 
-/** What is ignored may break callers all the same: wherever a level or a version is told, this follows. */
+/** Follows every level and version in a report, because ignored changes can also break callers. */
 export const ignoredSuffix = ({ ignored }: Pick<Drift, "ignored">): string =>
   ignored.length > 0 ? `, not counting ${ignored.length} ignored` : "";
 
-/** What is said of a change that comes from an overlay, and not from upstream. */
-export const fromOverlayLabel = "our correction";
+/** The label of a change that comes from an overlay. */
+export const fromOverlayLabel = "from an overlay";
 
-/** How many of the changes are that. */
+/** Formats how many of the changes come from overlays. */
 export function overlaySuffix(changes: readonly Pick<Change, "fromOverlay">[]): string {
-  const ours = changes.filter((change) => change.fromOverlay).length;
-  if (ours === 0) return "";
-  return ours === changes.length ? ", by our corrections alone" : `, ${ours} of them by our corrections`;
+  const count = changes.filter((change) => change.fromOverlay).length;
+  if (count === 0) return "";
+  return count === changes.length ? ", all from overlays" : `, ${count} of them from overlays`;
 }
 
-/** What is said before the names of overlays. */
-export const overlaysLabel = "with the corrections of";
+/** The label before the names of overlays. */
+export const overlaysLabel = "with overlays";
 
-/** Which way the thing that changed travels, as it is said after the kind of the change. */
+/** The label before the phrases of a description that imply a constraint missing from the schema. */
+export const undeclaredConstraintsLabel = "undeclared constraints";
+
+/** The label of a direction, after the kind of a change. */
 export const directionLabels: Readonly<Record<Direction, string>> = {
   request: "in requests",
-  response: "in answers",
+  response: "in responses",
   none: "",
 };
 
-/** A kind of change, which way it travels and whose it is: "enum-value-added in answers (our correction)". */
-export const kindLabel = ({
+/** Formats the kind of a change with its direction and origin: "enum-value-added in responses (from an overlay)". */
+export const formatKind = ({
   kind,
   direction,
   fromOverlay,

@@ -2,32 +2,32 @@ import { styleText } from "node:util";
 import type { Drift, Level, Located } from "../findings/change.ts";
 import { escapeText } from "./escape.ts";
 import type { Report, ReportOptions } from "./report.ts";
-import { kindLabel, noDrift, overlaysLabel, summarize } from "./summarize.ts";
+import { formatKind, noDrift, overlaysLabel, summarize, undeclaredConstraintsLabel } from "./summarize.ts";
 
-/** For terminals: a verdict, then one block per change. */
-export const text: Report = {
-  drift: (drift, options) => print(whole(drift, options)),
-  history: (entries, options) =>
-    print(
-      entries.length === 0
-        ? [noDrift]
-        : entries.flatMap((entry) => [painter(options)("bold", names(entry)), ...whole(entry, options), ""]),
-    ),
+/** The report for terminals: a summary, then a block per change. */
+export const textReport: Report = {
+  drift: (drift, options) => joinLines(printDrift(drift, options)),
+  history: (entries, options) => {
+    const lines = entries.flatMap((entry) => [
+      createPainter(options)("bold", escapeText(`${entry.base} -> ${entry.head}`)),
+      ...printDrift(entry, options),
+      "",
+    ]);
+    return joinLines(entries.length === 0 ? [noDrift] : lines);
+  },
 };
 
-const print = (lines: readonly string[]): string => `${lines.join("\n").trimEnd()}\n`;
-
-const names = ({ base, head }: Drift): string => escapeText(`${base} -> ${head}`);
+const joinLines = (lines: readonly string[]): string => `${lines.join("\n").trimEnd()}\n`;
 
 type Style = Parameters<typeof styleText>[0];
 
-/** The caller has looked at the terminal and the environment; `styleText` would look again. */
-const painter =
+/** Creates a function that colors text. `styleText` does not check the stream, because `color` already says it. */
+const createPainter =
   ({ color }: ReportOptions) =>
-  (style: Style, words: string): string =>
-    color ? styleText(style, words, { validateStream: false }) : words;
+  (style: Style, text: string): string =>
+    color ? styleText(style, text, { validateStream: false }) : text;
 
-const styles: Readonly<Record<Level | "none", Style>> = {
+const levelStyles: Readonly<Record<Level | "none", Style>> = {
   breaking: ["bold", "red"],
   risky: ["bold", "yellow"],
   additive: "green",
@@ -35,53 +35,58 @@ const styles: Readonly<Record<Level | "none", Style>> = {
   none: "green",
 };
 
-function whole(drift: Drift, options: ReportOptions): string[] {
+function printDrift(drift: Drift, options: ReportOptions): string[] {
   const { changes, ignored, notices, level, overlays = [] } = drift;
-  const paint = painter(options);
-  const rest = [
+  const footer = [
     ...notices.flatMap((notice) => wrap("notice: ", notice, options)),
     ...(ignored.length > 0
-      ? [`${ignored.length} change${ignored.length === 1 ? " is" : "s are"} ignored, as the config says`]
+      ? [`${ignored.length} ${ignored.length === 1 ? "change" : "changes"} ignored by the config`]
       : []),
   ];
   return [
-    paint(styles[level], summarize(drift)),
+    createPainter(options)(levelStyles[level], summarize(drift)),
     ...(overlays.length > 0 ? wrap(`${overlaysLabel} `, overlays.join(", "), options) : []),
-    ...changes.flatMap((change) => ["", ...block(change, options)]),
-    ...(rest.length > 0 ? ["", ...rest] : []),
+    ...changes.flatMap((change) => ["", ...printChange(change, options)]),
+    ...(footer.length > 0 ? ["", ...footer] : []),
   ];
 }
 
-function block(change: Located, options: ReportOptions): string[] {
+function printChange(change: Located, options: ReportOptions): string[] {
   const { id, level, message, sites, impact, undeclaredConstraints = [] } = change;
-  const paint = painter(options);
-  const kind = escapeText(kindLabel(change));
-  const [head, name] = [`${paint(styles[level], level)}  ${kind}`, `  ${paint("dim", `id ${escapeText(id)}`)}`];
-  const fits = columns(`${level}  ${kind}  id ${id}`) <= (options.width ?? Number.POSITIVE_INFINITY);
+  const paint = createPainter(options);
+  const kind = escapeText(formatKind(change));
+  const heading = `${paint(levelStyles[level], level)}  ${kind}`;
+  const idLabel = `  ${paint("dim", `id ${escapeText(id)}`)}`;
+  const fits = countColumns(`${level}  ${kind}  id ${id}`) <= (options.width ?? Number.POSITIVE_INFINITY);
   return [
-    ...(fits ? [head + name] : [head, name]),
+    ...(fits ? [heading + idLabel] : [heading, idLabel]),
     ...wrap("  ", message, options),
     ...sites.flatMap((site, index) => wrap(index === 0 ? "  where   " : "          ", site, options)),
     ...wrap("  impact  ", impact, options),
-    ...(undeclaredConstraints.length > 0 ? wrap("  ! asks for more: ", undeclaredConstraints.join(", "), options) : []),
+    ...(undeclaredConstraints.length > 0
+      ? wrap(`  ! ${undeclaredConstraintsLabel}: `, undeclaredConstraints.join(", "), options)
+      : []),
   ];
 }
 
-/** Breaks text between words, every line below the first. A word that is too long stays whole: it can be copied. */
-function wrap(label: string, words: string, { width }: ReportOptions): string[] {
-  if (width === undefined) return [label + escapeText(words)];
-  const room = Math.max(20, width - label.length);
+/** The minimum width of wrapped text beside its label, so that a narrow terminal does not get one word per line. */
+const minTextWidth = 20;
+
+/** Wraps text between words, indented by the width of its label. Long words are not broken, so that they can be copied. */
+function wrap(label: string, text: string, { width }: ReportOptions): string[] {
+  if (width === undefined) return [label + escapeText(text)];
+  const textWidth = Math.max(minTextWidth, width - label.length);
   const lines: string[] = [];
-  for (const word of escapeText(words).split(" ")) {
+  for (const word of escapeText(text).split(" ")) {
     const last = lines.at(-1);
-    if (last === undefined || columns(last) + 1 + columns(word) > room) lines.push(word);
+    if (last === undefined || countColumns(last) + 1 + countColumns(word) > textWidth) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines.map((line, index) => (index === 0 ? label : " ".repeat(label.length)) + line);
 }
 
-const wide =
+/** Emoji and East Asian characters that terminals display in two columns. */
+const wideCharacters =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]/gu;
 
-/** How many columns a text takes: ideographs and emoji take two. */
-const columns = (line: string): number => [...line].length + (line.match(wide)?.length ?? 0);
+const countColumns = (line: string): number => [...line].length + (line.match(wideCharacters)?.length ?? 0);

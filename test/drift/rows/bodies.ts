@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, operation } from "../../helpers/document.ts";
-import { object, type Row, text } from "./make.ts";
+import { object, type Row, string } from "./row.ts";
 
-/** A document whose one operation sends this in a media type. */
+/** Creates a document with one operation, whose request body has this schema. */
 const sent = (type: string, schema: JsonObject, rest: JsonObject = {}): JsonObject =>
   document({ "/things": { post: operation("sendThing", { requestBody: { content: { [type]: { schema } } } }) } }, rest);
 const received = (type: string, schema: JsonObject): JsonObject =>
@@ -15,23 +15,23 @@ const received = (type: string, schema: JsonObject): JsonObject =>
 const form = (p: JsonObject): JsonObject => sent("multipart/form-data", object({ p }));
 const component = (type: string, p: JsonObject): JsonObject =>
   sent(type, { $ref: "#/components/schemas/Thing" }, { components: { schemas: { Thing: object({ p }) } } });
-const file = { ...text, format: "binary" };
-const image = { ...text, contentMediaType: "image/png" };
+const file = { ...string, format: "binary" };
+const image = { ...string, contentMediaType: "image/png" };
 
-/** Facts of bodies that are not JSON: what callers have as bytes there is no text to them. */
-// biome-ignore format: a table is read row by row.
-export const ofBodies: Row[] = [
-  { name: "a file of a form that is a text", base: form(file), head: form(text), want: [["type-changed", "breaking", "request", "POST /things body: p"]] },
-  { name: "a text of a form that is a file", base: form(text), head: form(file), want: [["type-changed", "breaking", "request", "POST /things body: p"]] },
-  { name: "files of a form that are texts", base: form({ type: "array", items: file }), head: form({ type: "array", items: text }), want: [["type-changed", "breaking", "request", "POST /things body: p[]"]] },
-  { name: "a file in the words of OpenAPI 3.1 that is a text", base: form(image), head: form({ ...image, contentEncoding: "base64" }), want: [["type-changed", "breaking", "request", "POST /things body: p"]] },
-  { name: "a file in other words", base: form(file), head: form({ contentMediaType: "application/octet-stream" }), want: [["format-removed", "additive", "request", "POST /things body: p"], ["other-changed", "risky", "request", "POST /things body: p"]] },
-  { name: "a file that may be null", base: form(file), head: form({ ...file, type: ["string", "null"] }), want: [["became-nullable", "additive", "request", "POST /things body: p"]] },
-  { name: "a file of a component that a form is", base: component("multipart/form-data", file), head: component("multipart/form-data", text), want: [["type-changed", "breaking", "request", "schema Thing: p"]] },
-  { name: "a component that is a form now, with a file", base: component("application/json", file), head: component("multipart/form-data", file), want: [["media-type-removed", "breaking", "request", "POST /things body"], ["media-type-added", "additive", "request", "POST /things body"], ["type-changed", "breaking", "request", "schema Thing: p"]] },
-  { name: "binary text in JSON, which is text", base: sent("application/json", object({ p: file })), head: sent("application/json", object({ p: text })), want: [["format-removed", "additive", "request", "POST /things body: p"]] },
-  { name: "a body of any type that is no file", base: sent("*/*", file), head: sent("*/*", text), want: [["type-changed", "breaking", "request", "POST /things body"]] },
-  { name: "bytes that are not called binary, sent", base: sent("application/octet-stream", file), head: sent("application/octet-stream", text), want: [["format-removed", "additive", "request", "POST /things body"]] },
-  { name: "bytes that are not called binary, received", base: received("application/octet-stream", file), head: received("application/octet-stream", text), want: [["format-removed", "risky", "response", "GET /things 200"]] },
-  { name: "bytes that nothing is said of", base: sent("image/png", file), head: sent("image/png", {}), want: [["format-removed", "additive", "request", "POST /things body"]] },
+/** Changes of bodies that are not JSON, in which a string can be a file. */
+// biome-ignore format: one row per line.
+export const bodyRows: Row[] = [
+  { name: "a file of a form becomes a string", base: form(file), head: form(string), want: [["type-changed", "breaking", "request", "POST /things body: p"]] },
+  { name: "a string of a form becomes a file", base: form(string), head: form(file), want: [["type-changed", "breaking", "request", "POST /things body: p"]] },
+  { name: "files of a form become strings", base: form({ type: "array", items: file }), head: form({ type: "array", items: string }), want: [["type-changed", "breaking", "request", "POST /things body: p[]"]] },
+  { name: "a file with contentMediaType becomes a string", base: form(image), head: form({ ...image, contentEncoding: "base64" }), want: [["type-changed", "breaking", "request", "POST /things body: p"]] },
+  { name: "a file with format binary gets contentMediaType instead", base: form(file), head: form({ contentMediaType: "application/octet-stream" }), want: [["format-removed", "additive", "request", "POST /things body: p"], ["other-changed", "risky", "request", "POST /things body: p"]] },
+  { name: "a file becomes nullable", base: form(file), head: form({ ...file, type: ["string", "null"] }), want: [["became-nullable", "additive", "request", "POST /things body: p"]] },
+  { name: "a file of a component used by a form becomes a string", base: component("multipart/form-data", file), head: component("multipart/form-data", string), want: [["type-changed", "breaking", "request", "schema Thing: p"]] },
+  { name: "a component with a file becomes a form", base: component("application/json", file), head: component("multipart/form-data", file), want: [["media-type-removed", "breaking", "request", "POST /things body"], ["media-type-added", "additive", "request", "POST /things body"], ["type-changed", "breaking", "request", "schema Thing: p"]] },
+  { name: "a string with format binary in JSON loses it", base: sent("application/json", object({ p: file })), head: sent("application/json", object({ p: string })), want: [["format-removed", "additive", "request", "POST /things body: p"]] },
+  { name: "a file of any media type becomes a string", base: sent("*/*", file), head: sent("*/*", string), want: [["type-changed", "breaking", "request", "POST /things body"]] },
+  { name: "bytes lose format binary, sent", base: sent("application/octet-stream", file), head: sent("application/octet-stream", string), want: [["format-removed", "additive", "request", "POST /things body"]] },
+  { name: "bytes lose format binary, received", base: received("application/octet-stream", file), head: received("application/octet-stream", string), want: [["format-removed", "risky", "response", "GET /things 200"]] },
+  { name: "bytes lose their schema", base: sent("image/png", file), head: sent("image/png", {}), want: [["format-removed", "additive", "request", "POST /things body"]] },
 ];

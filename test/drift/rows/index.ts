@@ -1,15 +1,15 @@
-import { ofBodies } from "./bodies.ts";
-import { ofComponents } from "./components.ts";
-import { everyWay, facts } from "./facts.ts";
-import type { Row } from "./make.ts";
-import { ofObjects } from "./objects.ts";
-import { ofOperations } from "./operations.ts";
+import { bodyRows } from "./bodies.ts";
+import { componentRows } from "./components.ts";
+import { facts, inEveryDirection } from "./facts.ts";
+import { objectRows } from "./objects.ts";
+import { operationRows } from "./operations.ts";
+import type { Row } from "./row.ts";
 
-/** Every row of every table. */
+/** All rows. */
 export const rows: readonly Row[] = [
-  ...facts.flatMap(everyWay),
-  ...ofObjects,
-  ...ofOperations,
-  ...ofComponents,
-  ...ofBodies,
+  ...facts.flatMap(inEveryDirection),
+  ...objectRows,
+  ...operationRows,
+  ...componentRows,
+  ...bodyRows,
 ];

@@ -1,8 +1,15 @@
-import type { Kind } from "../../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../../generator/diff/registry.ts";
 import type { JsonObject } from "../../../generator/document/json.ts";
-import { answering, type Levels, object, type Row, sending, text } from "./make.ts";
+import { type Levels, object, type Row, receiving, sending, string } from "./row.ts";
 
-const below = (name: string, before: JsonObject, after: JsonObject, kind: Kind, levels: Levels, at: string): Row[] => [
+const inBothDirections = (
+  name: string,
+  before: JsonObject,
+  after: JsonObject,
+  kind: KindId,
+  levels: Levels,
+  at: string,
+): Row[] => [
   {
     name: `${name}, sent`,
     base: sending(before),
@@ -11,28 +18,28 @@ const below = (name: string, before: JsonObject, after: JsonObject, kind: Kind, 
   },
   {
     name: `${name}, received`,
-    base: answering(before),
-    head: answering(after),
+    base: receiving(before),
+    head: receiving(after),
     want: [[kind, levels[1], "response", `GET /things 200: ${at}`]],
   },
 ];
 
-/** Facts of an object, which stand at its properties. */
-// biome-ignore format: a table is read row by row.
-export const ofObjects: Row[] = [
-  { name: "conditions beside properties", base: sending(object({ a: text })), head: sending({ ...object({ a: text, b: text }), anyOf: [{ required: ["a"] }, { required: ["b"] }] }), want: [["property-added", "additive", "request", "POST /things body: b"], ["union-branch-added", "additive", "request", "POST /things body"]] },
-  ...below("a property more", object({ a: text }), object({ a: text, b: text }), "property-added", ["additive", "additive"], "b"),
-  ...below("a property more that is required", object({ a: text }), object({ a: text, b: text }, { required: ["b"] }), "property-added", ["breaking", "additive"], "b"),
-  ...below("a property less", object({ a: text, b: text }), object({ a: text }), "property-removed", ["breaking", "breaking"], "b"),
-  ...below("a property that has to be there", object({ a: text }), object({ a: text }, { required: ["a"] }), "property-became-required", ["breaking", "additive"], "a"),
-  ...below("a property that may be left out", object({ a: text }, { required: ["a"] }), object({ a: text }), "property-became-optional", ["additive", "breaking"], "a"),
-  ...below("a property further in", object({ a: object({}) }), object({ a: object({ b: text }) }), "property-added", ["additive", "additive"], "a.b"),
-  ...below("a property of the items of a list", object({ a: { type: "array", items: object({}) } }), object({ a: { type: "array", items: object({ b: text }) } }), "property-added", ["additive", "additive"], "a[].b"),
-  ...below("a property of the items of a whole list", { type: "array", items: object({}) }, { type: "array", items: object({ b: text }) }, "property-added", ["additive", "additive"], "[].b"),
-  ...below("a property of map values", object({}, { additionalProperties: object({}) }), object({}, { additionalProperties: object({ b: text }) }), "property-added", ["additive", "additive"], "*.b"),
-  ...below("items where there were any", object({ a: { type: "array" } }), object({ a: { type: "array", items: text } }), "type-changed", ["breaking", "breaking"], "a[]"),
-  ...below("a property of an alternative", object({ a: { oneOf: [object({ x: text }), text] } }), object({ a: { oneOf: [object({ x: text, y: text }), text] } }), "property-added", ["additive", "additive"], "a.y"),
-  ...below("a property of an alternative that has moved", { oneOf: [object({ kind: { const: "a" }, v: text }), object({ kind: { const: "b" }, w: text })] }, { oneOf: [object({ kind: { const: "b" }, w: text }), object({ kind: { const: "a" }, v: text, x: text })] }, "property-added", ["additive", "additive"], "x"),
-  ...below("a property of the items of another part of allOf", { allOf: [{ type: "array", items: object({ a: text }) }, { items: object({ b: text }) }] }, { allOf: [{ type: "array", items: object({ a: text }) }, { items: object({ b: text, c: text }) }] }, "property-added", ["additive", "additive"], "[].c"),
-  ...below("a property that allOf adds", object({ a: text }), { allOf: [object({ a: text }), object({ b: text })] }, "property-added", ["additive", "additive"], "b"),
+/** Changes of objects, most of which are reported at their properties. */
+// biome-ignore format: one row per line.
+export const objectRows: Row[] = [
+  { name: "required variants are added beside properties", base: sending(object({ a: string })), head: sending({ ...object({ a: string, b: string }), anyOf: [{ required: ["a"] }, { required: ["b"] }] }), want: [["property-added", "additive", "request", "POST /things body: b"], ["union-branch-added", "additive", "request", "POST /things body"]] },
+  ...inBothDirections("a property is added", object({ a: string }), object({ a: string, b: string }), "property-added", ["additive", "additive"], "b"),
+  ...inBothDirections("a required property is added", object({ a: string }), object({ a: string, b: string }, { required: ["b"] }), "property-added", ["breaking", "additive"], "b"),
+  ...inBothDirections("a property is removed", object({ a: string, b: string }), object({ a: string }), "property-removed", ["breaking", "breaking"], "b"),
+  ...inBothDirections("a property becomes required", object({ a: string }), object({ a: string }, { required: ["a"] }), "property-became-required", ["breaking", "additive"], "a"),
+  ...inBothDirections("a property becomes optional", object({ a: string }, { required: ["a"] }), object({ a: string }), "property-became-optional", ["additive", "breaking"], "a"),
+  ...inBothDirections("a nested property is added", object({ a: object({}) }), object({ a: object({ b: string }) }), "property-added", ["additive", "additive"], "a.b"),
+  ...inBothDirections("a property of the items of an array is added", object({ a: { type: "array", items: object({}) } }), object({ a: { type: "array", items: object({ b: string }) } }), "property-added", ["additive", "additive"], "a[].b"),
+  ...inBothDirections("a property of the items of a top-level array is added", { type: "array", items: object({}) }, { type: "array", items: object({ b: string }) }, "property-added", ["additive", "additive"], "[].b"),
+  ...inBothDirections("a property of map values is added", object({}, { additionalProperties: object({}) }), object({}, { additionalProperties: object({ b: string }) }), "property-added", ["additive", "additive"], "*.b"),
+  ...inBothDirections("the type of items is added", object({ a: { type: "array" } }), object({ a: { type: "array", items: string } }), "type-changed", ["breaking", "breaking"], "a[]"),
+  ...inBothDirections("a property of a variant is added", object({ a: { oneOf: [object({ x: string }), string] } }), object({ a: { oneOf: [object({ x: string, y: string }), string] } }), "property-added", ["additive", "additive"], "a.y"),
+  ...inBothDirections("a property of a moved variant is added", { oneOf: [object({ kind: { const: "a" }, v: string }), object({ kind: { const: "b" }, w: string })] }, { oneOf: [object({ kind: { const: "b" }, w: string }), object({ kind: { const: "a" }, v: string, x: string })] }, "property-added", ["additive", "additive"], "x"),
+  ...inBothDirections("a property of items in another part of allOf is added", { allOf: [{ type: "array", items: object({ a: string }) }, { items: object({ b: string }) }] }, { allOf: [{ type: "array", items: object({ a: string }) }, { items: object({ b: string, c: string }) }] }, "property-added", ["additive", "additive"], "[].c"),
+  ...inBothDirections("allOf adds a property", object({ a: string }), { allOf: [object({ a: string }), object({ b: string })] }, "property-added", ["additive", "additive"], "b"),
 ];

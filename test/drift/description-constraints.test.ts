@@ -23,6 +23,6 @@ test.each<{ before?: string; after: string; limits?: number[]; want: string[] }>
   { after: "It cannot exceed 100, max 5 at once.", want: ["cannot", "exceed 100", "max 5"] },
   { after: "Whether the requirement holds.", want: [] },
   { after: "", want: [] },
-])("$after (before: $before) asks for $want", ({ before = "", after, limits = [], want }) => {
+])("finds $want in $after (before: $before)", ({ before = "", after, limits = [], want }) => {
   expect(findUndeclaredConstraints(before, after, limits)).toEqual(want);
 });

@@ -1,9 +1,9 @@
-import type { Kind } from "../../../generator/diff/findings/kind-names.ts";
+import type { KindId } from "../../../generator/diff/registry.ts";
 import type { JsonObject } from "../../../generator/document/json.ts";
 import { document, json, operation } from "../../helpers/document.ts";
-import type { Entry } from "../compare.ts";
+import type { Entry } from "../find-changes.ts";
 
-/** Two documents and what they differ by. */
+/** Two documents and the expected changes. */
 export interface Row {
   readonly name: string;
   readonly base: JsonObject;
@@ -13,12 +13,12 @@ export interface Row {
 
 export type Levels = readonly [request: string, response: string];
 
-/** One fact of a value, as it is in a request and as it is in an answer. */
+/** A change of a property, with its levels in a request and in a response. */
 export interface Fact {
   readonly name: string;
   readonly before: JsonObject;
   readonly after: JsonObject;
-  readonly kind: Kind;
+  readonly kind: KindId;
   readonly levels: Levels;
   readonly value?: unknown;
 }
@@ -29,16 +29,16 @@ export const object = (properties: JsonObject, rest: JsonObject = {}): JsonObjec
   ...rest,
 });
 
-/** A document whose one operation sends this. */
+/** Creates a document with one operation, whose request body has this schema. */
 export const sending = (schema: JsonObject): JsonObject =>
   document({ "/things": { post: operation("sendThing", { requestBody: json(schema) }) } });
 
-/** A document whose one operation answers this. */
-export const answering = (schema: JsonObject): JsonObject =>
+/** Creates a document with one operation, whose response has this schema. */
+export const receiving = (schema: JsonObject): JsonObject =>
   document({ "/things": { get: operation("getThing", { responses: { 200: json(schema) } }) } });
 
-/** A document whose one operation sends and answers a component. */
-export const both = (schema: JsonObject): JsonObject =>
+/** Creates a document with one operation, whose request body and response are one component. */
+export const sendingAndReceiving = (schema: JsonObject): JsonObject =>
   document(
     {
       "/things": {
@@ -51,6 +51,6 @@ export const both = (schema: JsonObject): JsonObject =>
     { components: { schemas: { Thing: schema } } },
   );
 
-export const text = { type: "string" };
+export const string = { type: "string" };
 export const number = { type: "number" };
-export const list = { type: "array", items: text };
+export const array = { type: "array", items: string };
