@@ -86,8 +86,8 @@ export function analyze(
 }
 
 /** Where the document is published, where the config says so itself: the default is another document's address. */
-const publishedAt = ({ source }: Config): { home?: string } =>
-  source !== defaults.source && /^https?:/.test(source) ? { home: source } : {};
+const publishedAt = ({ source }: Config): { documentUrl?: string } =>
+  source !== defaults.source && /^https?:/.test(source) ? { documentUrl: source } : {};
 
 /** The whole way from a parsed document to the files of a client. Pure: the same document and config, the same bytes. */
 export async function generateClient(

@@ -40,7 +40,7 @@ const fieldChecks: Partial<Record<ObjectType, Readonly<Record<string, FieldCheck
     description: string,
     deprecated: boolean,
     in: parameterLocation,
-    nonEmptyString,
+    name: nonEmptyString,
     required: boolean,
     content: object,
   },
