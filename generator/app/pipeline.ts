@@ -4,6 +4,7 @@ import { readContract } from "../contract/read-contract.ts";
 import { type Json, type JsonObject, printJson } from "../document/json.ts";
 import { unsendableWarnings } from "../document/normalize/drop-forbidden-bodies.ts";
 import { normalize } from "../document/normalize/normalize.ts";
+import type { OpenApiDocument } from "../document/openapi-types.ts";
 import { type Counts, countDocument, selectOperations } from "../document/select-operations.ts";
 import { validateDocument, validateSelection } from "../document/validate.ts";
 import type { Files } from "../emit/emit.ts";
@@ -33,7 +34,7 @@ export interface GeneratedClient extends Omit<Analysis, "document" | "model"> {
 
 /** The part of a document that the config selects, normalised. */
 export interface Selection {
-  readonly document: JsonObject;
+  readonly document: OpenApiDocument;
   readonly warnings: readonly Warning[];
 }
 

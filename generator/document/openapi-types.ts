@@ -26,6 +26,7 @@ export interface ServerObject extends JsonObject {
   readonly variables?: Readonly<Record<string, ServerVariableObject>>;
 }
 
+/** Not checked: some documents have numbers for `default` and `enum`. */
 export type ServerVariableObject = JsonObject;
 
 export interface TagObject extends JsonObject {
