@@ -57,7 +57,6 @@ const maxPointerTokens = 12;
 
 function limitError({ message, keys }: Excess): GeneratorError {
   const path = keys.reverse();
-  const pointer =
-    jsonPointer("#", ...path.slice(0, maxPointerTokens)) + (path.length > maxPointerTokens ? "/…" : "");
+  const pointer = jsonPointer("#", ...path.slice(0, maxPointerTokens)) + (path.length > maxPointerTokens ? "/…" : "");
   return new GeneratorError("TOO_LARGE", pointer, message, "Select less of the document, or correct it");
 }

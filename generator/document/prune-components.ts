@@ -1,7 +1,7 @@
 import { asArray, asObject, filterEntries, isObject, type JsonObject } from "./json.ts";
 import { jsonPointer } from "./json-pointer.ts";
-import type { OpenApiDocument } from "./openapi-types.ts";
 import { type DocumentObject, type ObjectType, visitObjects } from "./object-model.ts";
+import type { OpenApiDocument } from "./openapi-types.ts";
 import {
   componentNameOf,
   componentRef,

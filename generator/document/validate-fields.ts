@@ -117,13 +117,11 @@ export function validatePath(
 ): void {
   const pointer = jsonPointer("#/paths", path);
   const filled = path.replace(/\{[^{}]+\}/g, "x");
-  if (
-    !/^\/(?!\/)/.test(path) ||
-    unsafeCharacters.test(filled) ||
-    /[{}]/.test(filled) ||
-    unsafeSegments.test(filled)
-  )
-    throw malformed(pointer, "the path must start with one slash, without empty or dotted segments or characters that a URL path cannot have");
+  if (!/^\/(?!\/)/.test(path) || unsafeCharacters.test(filled) || /[{}]/.test(filled) || unsafeSegments.test(filled))
+    throw malformed(
+      pointer,
+      "the path must start with one slash, without empty or dotted segments or characters that a URL path cannot have",
+    );
   const templated = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, parameter]) => parameter);
   for (const method of methods) {
     const operation = item[method];

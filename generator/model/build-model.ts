@@ -1,7 +1,7 @@
 import { canonicalJson } from "../document/json.ts";
 import type { OpenApiDocument } from "../document/openapi-types.ts";
-import { operationObject } from "./operation-object.ts";
 import type { Model, Operation, PublicNames, SecurityDefinition } from "./model.ts";
+import { operationObject } from "./operation-object.ts";
 import { readOperationOverrides } from "./read-operation-overrides.ts";
 import { readRequirement, readSecurity } from "./read-security.ts";
 import { firstServerUrl, readServers } from "./read-servers.ts";

@@ -4,8 +4,8 @@ import type { ContentObject, OpenApiDocument, ParameterObject, SchemaObject } fr
 import { resolveReference } from "../document/references.ts";
 import { capitalizeFirst } from "./identifiers.ts";
 import type { EnumSite, EnumValue, Operation } from "./model.ts";
-import { type EnumNames, readEnumNames } from "./read-enum-names.ts";
 import { effectiveParameters, operationObject, operationPointer } from "./operation-object.ts";
+import { type EnumNames, readEnumNames } from "./read-enum-names.ts";
 
 /** An `enum` of the document that gets a name: with at least two values besides `null`, and not in an error response. */
 export interface FoundEnum extends EnumNames {

@@ -64,7 +64,9 @@ const clientNames = [
 /** `await import()` calls the export `then` of a module as if the module were a promise. */
 const otherNames = ["then"];
 
-const reserved: ReadonlySet<string> = new Set([...languageNames, ...clientNames, ...otherNames].flatMap((line) => line.split(" ")));
+const reserved: ReadonlySet<string> = new Set(
+  [...languageNames, ...clientNames, ...otherNames].flatMap((line) => line.split(" ")),
+);
 
 /** Whether a name from a document conflicts with the language or with the client's own exports. */
 export const isReserved = (name: string): boolean => reserved.has(name);

@@ -42,7 +42,9 @@ export function nameMembers(
     const label = site.labels.get(value);
     return { name: names[index] ?? "", value, ...(label !== undefined && { label }) };
   });
-  const long = members.filter(({ name, value }) => name.length > maxComfortableLength && overrideOf(value) === undefined);
+  const long = members.filter(
+    ({ name, value }) => name.length > maxComfortableLength && overrideOf(value) === undefined,
+  );
   return { members, warnings: long.map(({ name, value }) => longNameWarning(enumName, site, name, value)) };
 }
 

@@ -14,7 +14,9 @@ export function readCommittedNames(model: Json): RenameEnum {
     for (const site of asArray(sites))
       bySite.set(canonicalJson(site), { name: name ?? null, members: members ?? null });
   return (found) => {
-    const committed = found.sites.map((site) => bySite.get(canonicalJson({ ...site }))).find((each) => each !== undefined);
+    const committed = found.sites
+      .map((site) => bySite.get(canonicalJson({ ...site })))
+      .find((each) => each !== undefined);
     if (typeof committed?.name !== "string") return found;
     const names = new Map(asArray(committed.members).map((each) => [asObject(each).value, asObject(each).name]));
     const members = found.members.map((member) => {

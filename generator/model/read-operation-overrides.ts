@@ -72,7 +72,9 @@ function readEncoding(
 /** Reads which responses are not JSON, and the `Accept` header if a successful response has several media types. */
 export function readResponses(responses: readonly DocumentedResponse[]): OperationOverrides {
   const all = responses.map(({ status, media }) => ({ status, parseAs: parseAsOf(media) }));
-  const notJson = all.flatMap(({ status, parseAs }) => (parseAs === "json" ? [] : [[String(status), parseAs] as const]));
+  const notJson = all.flatMap(({ status, parseAs }) =>
+    parseAs === "json" ? [] : [[String(status), parseAs] as const],
+  );
   const hasBinaryRange = all.some(
     ({ status, parseAs }) => typeof status === "string" && (parseAs === "blob" || parseAs === "stream"),
   );

@@ -30,7 +30,10 @@ export function readParameterStyles(
 }
 
 /** Reads the style of a parameter or a form field. Styles that OpenAPI does not define for the location are ignored. */
-export function readStyle(value: JsonObject & { readonly content?: ContentObject }, location = "query"): ParameterStyle {
+export function readStyle(
+  value: JsonObject & { readonly content?: ContentObject },
+  location = "query",
+): ParameterStyle {
   const { style, explode, allowReserved, content = {} } = value;
   const [defaultStyle = "form"] = stylesByLocation[location] ?? [];
   const [contentType] = Object.keys(content);

@@ -53,8 +53,7 @@ function readScheme(document: OpenApiDocument, name: string): Readonly<Record<st
   const { type, scheme = "bearer", in: location, name: key } = schemeOf(document, name);
   const pointer = jsonPointer("#/components/securitySchemes", name);
   if (type === "oauth2" || type === "openIdConnect") return { type };
-  if (type !== "apiKey")
-    return { type: "http", scheme: normalizeScheme(readHeaderToken(scheme, pointer, "scheme")) };
+  if (type !== "apiKey") return { type: "http", scheme: normalizeScheme(readHeaderToken(scheme, pointer, "scheme")) };
   if (location !== "query" && location !== "header" && location !== "cookie")
     throw malformed(jsonPointer(pointer, "in"), "`in` must be query, header or cookie");
   return { type, in: location, name: location === "header" ? readHeaderToken(key, pointer, "name") : String(key) };

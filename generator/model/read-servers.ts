@@ -7,10 +7,7 @@ import type { Server } from "./model.ts";
  *
  * @param documentUrl the base of relative URLs.
  */
-export function firstServerUrl(
-  servers: readonly ServerObject[] | undefined,
-  documentUrl?: string,
-): string | undefined {
+export function firstServerUrl(servers: readonly ServerObject[] | undefined, documentUrl?: string): string | undefined {
   const { url, variables = {} } = servers?.[0] ?? {};
   const filled = url?.replace(
     /\{([^{}]+)\}/g,
