@@ -55,10 +55,11 @@ const languageNames = [
 
 /** Names that generated files import, export or use. A test compares them with the exports of the templates. */
 const clientNames = [
-  "ApiError ApiKeyOptions AsyncGenerator CallOptions Client ClientOptions CredentialsOptions Data DataOf Descriptor Descriptors Failure Fetch Input InputOf Item",
-  "LoginOptions Middleware MiddlewareContext NotJson OpenOptions Operations Partial Promise Record Result Retry RetryOptions Success TimeoutError",
-  "TokenOptions TransportError Unexpected ValueOf bind call components createClient guard items labeller operations pages paths",
-  "postedItems postedPages serverUrl servers unwrap",
+  "ApiError ApiKeyOptions AsyncGenerator BasicCredentialsOptions CallOptions Client ClientOptions CredentialsOptions Data",
+  "DataOf Descriptor Descriptors Failure Fetch Input InputOf Item Middleware MiddlewareContext NonJsonBody Operations",
+  "Partial Promise Record Result Retry RetryOptions Success TimeoutError TokenOptions TransportError UnauthenticatedOptions",
+  "Unexpected ValueOf bind call components createClient guard items itemsByBodyCursor labeller operations pages",
+  "pagesByBodyCursor paths serverUrl servers unwrap",
 ];
 
 /** `await import()` calls the export `then` of a module as if the module were a promise. */

@@ -204,7 +204,7 @@ describe("merges enums:", () => {
       "/a": { get: operation("listA", { parameters: [query(names[0], first)] }) },
       "/b": { get: operation("listB", { parameters: [query(names[1], second)] }) },
     });
-  test.each<{ name: string; given: JsonObject; want: string[] }>([
+  test.each<{ name: string; given: OpenApiDocument; want: string[] }>([
     {
       name: "with equal values and labels, whatever their names",
       given: twoLists(onOff, onOff, ["x", "y"]),
@@ -283,7 +283,7 @@ describe("names an enum by its first site:", () => {
     },
     { components: { schemas: { Deep: { properties: { deep: { properties: { s: onOff } } } } } } },
   );
-  const without = (...keys: string[]): JsonObject =>
+  const without = (...keys: string[]): OpenApiDocument =>
     JSON.parse(JSON.stringify(everywhere, (key, value) => (keys.includes(key) ? undefined : value)));
   test.each([
     { name: "component schemas first, however deep", given: everywhere, want: "DeepDeepS" },
@@ -346,7 +346,11 @@ describe("name overrides", () => {
   });
   test.each([
     { name: "rename an enum", overrides: { enumNames: { MakeAState: "State" } }, want: ["State: Off=0 On=1"] },
-    { name: "apply by the derived name of any site", overrides: { enumNames: { ListBState: "State" } }, want: ["State: Off=0 On=1"] },
+    {
+      name: "apply by the derived name of any site",
+      overrides: { enumNames: { ListBState: "State" } },
+      want: ["State: Off=0 On=1"],
+    },
     {
       name: "rename a member",
       overrides: { enumMembers: { MakeAState: { 0: "Down" } } },
@@ -408,7 +412,7 @@ describe("name overrides", () => {
 });
 
 describe("rejects names:", () => {
-  test.each<{ name: string; given: JsonObject; overrides?: Partial<typeof options>; want: string }>([
+  test.each<{ name: string; given: OpenApiDocument; overrides?: Partial<typeof options>; want: string }>([
     {
       name: "of strings that differ only in punctuation",
       given: properties({ op: { enum: [">=", "<="] } }),

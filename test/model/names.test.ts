@@ -43,8 +43,8 @@ test.each([
 
 test("reserves all exports of the templates", () => {
   const text = readFileSync("templates/index.ts", "utf8");
-  const names = text.match(/(?<=[{,] (?:type )?)\w+(?=[ ,])/g)?.filter((name) => name !== "type") ?? [];
-  expect(names).toContain("ApiError");
+  const names = [...text.matchAll(/\{([^}]*)\}/g)].flatMap(([, list = ""]) => list.match(/(?!type\b)\b\w+/g) ?? []);
+  expect(names).toEqual(expect.arrayContaining(["ApiError", "NonJsonBody", "Retry"]));
   expect(names.filter((name) => !isReserved(name))).toEqual([]);
 });
 

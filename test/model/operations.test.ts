@@ -36,7 +36,12 @@ describe("finds pagination by", () => {
       want: pagination,
     },
     { name: "no cursor: none", parameters: [], response: json(page), want: undefined },
-    { name: "a cursor in a header: none", parameters: [{ ...cursor, in: "header" }], response: json(page), want: undefined },
+    {
+      name: "a cursor in a header: none",
+      parameters: [{ ...cursor, in: "header" }],
+      response: json(page),
+      want: undefined,
+    },
     {
       name: "no next cursor: none",
       parameters: [cursor],
@@ -63,7 +68,12 @@ describe("finds pagination by", () => {
       response: json(page),
       want: pagination,
     },
-    { name: "an array as the response: none", parameters: [cursor], response: json({ type: "array", items: {} }), want: undefined },
+    {
+      name: "an array as the response: none",
+      parameters: [cursor],
+      response: json({ type: "array", items: {} }),
+      want: undefined,
+    },
   ])("$name", ({ parameters, body, response, want }) => {
     const fields = { parameters, ...(body && { requestBody: body }), responses: { 200: response } };
     const given = document({ "/a": { post: operation("listA", fields) } }, refs);

@@ -165,7 +165,11 @@ describe("rejects, with the place of the action,", () => {
       action: { target: "$.info[", update: {} },
       want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: "$.info[" is not a JSONPath: Expected ',
     },
-    { name: "a JSON pointer", action: { target: "#/info", update: {} }, want: '"#/info" is not a JSONPath: Expected "$"' },
+    {
+      name: "a JSON pointer",
+      action: { target: "#/info", update: {} },
+      want: '"#/info" is not a JSONPath: Expected "$"',
+    },
     {
       name: "a script expression, which RFC 9535 does not have",
       action: { target: "$.info[(process.exit())]", update: {} },

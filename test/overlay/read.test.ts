@@ -50,10 +50,14 @@ describe("rejects, with the place,", () => {
     {
       name: "a number as the version",
       given: overlay({ overlay: 1 }),
-      want: 'o.yaml#/overlay: `overlay` must be `1.0.0`',
+      want: "o.yaml#/overlay: `overlay` must be `1.0.0`",
     },
     { name: "version 1.1", given: overlay({ overlay: "1.1.0" }), want: "o.yaml#/overlay: `overlay` must be" },
-    { name: "an unknown field", given: overlay({ action: [] }), want: "o.yaml#/action: `action` is not a known field;" },
+    {
+      name: "an unknown field",
+      given: overlay({ action: [] }),
+      want: "o.yaml#/action: `action` is not a known field;",
+    },
     {
       name: "info without title",
       given: overlay({ info: { version: "1" } }),
@@ -61,7 +65,11 @@ describe("rejects, with the place,", () => {
     },
     { name: "a string as info", given: overlay({ info: "x" }), want: "o.yaml#/info: `info` must be an object." },
     { name: "no action in `actions`", given: actions(), want: "o.yaml#/actions: `actions` must be a non-empty array." },
-    { name: "actions in an object", given: overlay({ actions: {} }), want: "o.yaml#/actions: `actions` must be a non-empty array" },
+    {
+      name: "actions in an object",
+      given: overlay({ actions: {} }),
+      want: "o.yaml#/actions: `actions` must be a non-empty array",
+    },
     { name: "a string as an action", given: actions("x"), want: "o.yaml#/actions/0: this must be an object." },
     { name: "no target", given: actions(action, { update: 1 }), want: "o.yaml#/actions/1: `target` is missing." },
     {

@@ -108,7 +108,12 @@ describe("rejects", () => {
   const withRef = ($ref: string) =>
     document({ "/a": { get: operation("getA", { responses: { 200: json({ $ref }) } }) } });
   test.each<{ name: string; given: JsonObject; include?: Include; want: string }>([
-    { name: "a selection without operations", given: api, include: { paths: ["/z"] }, want: "error[INCLUDE_EMPTY] at include" },
+    {
+      name: "a selection without operations",
+      given: api,
+      include: { paths: ["/z"] },
+      want: "error[INCLUDE_EMPTY] at include",
+    },
     {
       name: "a reference to a missing component",
       given: withRef("#/components/schemas/Gone"),

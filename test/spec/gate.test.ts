@@ -110,7 +110,10 @@ describe("rejects fields that do not have the type that OpenAPI defines", () => 
     { given: response({ enum: { a: 1 } }), want: "`enum` must be an array" },
     { given: response({ required: [1] }), want: "`required` must be an array of strings" },
     { given: response({ properties: [] }), want: "`properties` must be an object" },
-    { given: response({ properties: { a: null } }), want: `${schemaPointer}/properties/a: the schema must be an object.` },
+    {
+      given: response({ properties: { a: null } }),
+      want: `${schemaPointer}/properties/a: the schema must be an object.`,
+    },
     { given: response({ allOf: [null] }), want: `${schemaPointer}/allOf/0: the schema must be an object.` },
     { given: response({ $ref: 5 }), want: "`$ref` must be a string" },
     { given: document({}, { servers: {} }), want: "#/servers: `servers` must be an array." },
@@ -127,7 +130,10 @@ describe("rejects fields that do not have the type that OpenAPI defines", () => 
       given: get("/a", { security: [null] }),
       want: "#/paths/~1a/get/security: `security` must be an array of objects that have arrays of strings.",
     },
-    { given: document({}, { security: [{ key: "read" }] }), want: "#/security: `security` must be an array of objects" },
+    {
+      given: document({}, { security: [{ key: "read" }] }),
+      want: "#/security: `security` must be an array of objects",
+    },
     { given: get("/a", { servers: {} }), want: "#/paths/~1a/get/servers: `servers` must be an array." },
     { given: document({ "/a": { servers: {} } }), want: "#/paths/~1a/servers: `servers` must be an array." },
     {
@@ -234,7 +240,11 @@ describe("validates paths", () => {
     },
     { name: "declared in the middle of the path", given: get("/{id}/a", { parameters: [id] }), valid: true },
     { name: "not declared", given: get("/a/{id}"), valid: false },
-    { name: "declared in another location", given: get("/a/{id}", { parameters: [{ ...id, in: "query" }] }), valid: false },
+    {
+      name: "declared in another location",
+      given: get("/a/{id}", { parameters: [{ ...id, in: "query" }] }),
+      valid: false,
+    },
     {
       name: "declared under another name",
       given: get("/a/{id}", { parameters: [{ ...id, name: "Id" }] }),

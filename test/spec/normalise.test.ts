@@ -103,7 +103,9 @@ describe("schemas", () => {
 
   test("sorts nested keys in code-point order", () => {
     expect(
-      JSON.stringify(normalizeSchema({ type: "object", properties: { b: { type: "string", format: "x" }, B: {}, é: {} } })),
+      JSON.stringify(
+        normalizeSchema({ type: "object", properties: { b: { type: "string", format: "x" }, B: {}, é: {} } }),
+      ),
     ).toBe('{"properties":{"B":{},"b":{"format":"x","type":"string"},"é":{}},"type":"object"}');
   });
 });
@@ -189,7 +191,11 @@ describe("bodies that HTTP does not allow", () => {
 
   test.each([
     { method: "get", kept: false, warning: "a GET or HEAD request cannot have a body, so the request body is ignored" },
-    { method: "head", kept: false, warning: "a GET or HEAD request cannot have a body, so the request body is ignored" },
+    {
+      method: "head",
+      kept: false,
+      warning: "a GET or HEAD request cannot have a body, so the request body is ignored",
+    },
     { method: "trace", kept: false, warning: "`fetch` refuses TRACE, so calls will fail" },
     { method: "delete", kept: true, warning: undefined },
     { method: "options", kept: true, warning: undefined },
@@ -247,11 +253,27 @@ describe("names component schemas by their titles", () => {
     { name: "replaces a key by the title", given: { "def-0": "Account" }, want: ["Account"] },
     { name: "joins words", given: { "def-1": "Background Job" }, want: ["BackgroundJob"] },
     { name: "keeps a key without a title", given: { "def-2": undefined }, want: ["def-2"] },
-    { name: "keeps a key if the title is not usable as a name", given: { "def-3": "日本", "def-4": "42" }, want: ["def-3", "def-4"] },
-    { name: "keeps the keys of two schemas with the same title", given: { "def-0": "A", "def-1": "A" }, want: ["def-0", "def-1"] },
-    { name: "keeps a key if the title is the key of another schema", given: { A: undefined, "def-0": "A" }, want: ["A", "def-0"] },
+    {
+      name: "keeps a key if the title is not usable as a name",
+      given: { "def-3": "日本", "def-4": "42" },
+      want: ["def-3", "def-4"],
+    },
+    {
+      name: "keeps the keys of two schemas with the same title",
+      given: { "def-0": "A", "def-1": "A" },
+      want: ["def-0", "def-1"],
+    },
+    {
+      name: "keeps a key if the title is the key of another schema",
+      given: { A: undefined, "def-0": "A" },
+      want: ["A", "def-0"],
+    },
     { name: "uses a key that another schema no longer has", given: { A: "B", "def-0": "A" }, want: ["A", "B"] },
-    { name: "keeps a key if the other schema keeps its own after all", given: { A: "B", "def-0": "A", "def-1": "B" }, want: ["A", "def-0", "def-1"] },
+    {
+      name: "keeps a key if the other schema keeps its own after all",
+      given: { A: "B", "def-0": "A", "def-1": "B" },
+      want: ["A", "def-0", "def-1"],
+    },
   ])("$name", ({ given, want }) => {
     const schemas = Object.fromEntries(
       Object.entries(given).map(([key, title]) => [key, title === undefined ? {} : { title }]),
@@ -322,7 +344,12 @@ describe("error responses", () => {
       want: ["ImATeapot", "InternalServerError", "TooManyRequests"],
       inline: 0,
     },
-    { name: "are not moved if successful", given: paths({ 200: error("a") }, { 200: error("a") }), want: [], inline: 2 },
+    {
+      name: "are not moved if successful",
+      given: paths({ 200: error("a") }, { 200: error("a") }),
+      want: [],
+      inline: 2,
+    },
     {
       name: "are not moved if their status is not registered",
       given: paths({ 499: error("a") }, { 499: error("a") }),

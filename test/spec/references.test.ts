@@ -72,7 +72,11 @@ describe("rejects, with the place,", () => {
       given: response(to("A"), { A: to("A") }),
       want: "error[REF_CIRCULAR] at #/components/schemas/A: refers to #/components/schemas/A, which only refers back to it. Correct the document.",
     },
-    { name: "two schemas that only refer to each other", given: response({}, { A: to("B"), B: to("A") }), want: "error[REF_CIRCULAR]" },
+    {
+      name: "two schemas that only refer to each other",
+      given: response({}, { A: to("B"), B: to("A") }),
+      want: "error[REF_CIRCULAR]",
+    },
     {
       name: "a component that only refers to a missing one",
       given: response({}, { A: to("B") }),
@@ -95,7 +99,10 @@ describe("rejects, with the place,", () => {
 
 describe("ignores what is not a reference", () => {
   test.each<{ name: string; given: JsonObject }>([
-    { name: "a `$ref` in an object that cannot be a component", given: get({}, { info: { title: "A", version: "1", $ref: "x.json" } }) },
+    {
+      name: "a `$ref` in an object that cannot be a component",
+      given: get({}, { info: { title: "A", version: "1", $ref: "x.json" } }),
+    },
     { name: "a discriminator of a response", given: get({ responses: { 200: mapped("x/y.json") } }) },
     { name: "a missing security scheme", given: get({ security: [{ Gone: [] }] }) },
   ])("$name", ({ given }) => {
