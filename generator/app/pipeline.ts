@@ -4,6 +4,7 @@ import { readContract } from "../contract/read-contract.ts";
 import { type Json, type JsonObject, printJson } from "../document/json.ts";
 import { unsendableWarnings } from "../document/normalize/drop-forbidden-bodies.ts";
 import { normalize } from "../document/normalize/normalize.ts";
+import type { OpenApiDocument } from "../document/openapi-types.ts";
 import { type Counts, countDocument, selectOperations } from "../document/select-operations.ts";
 import { validateDocument, validateSelection } from "../document/validate.ts";
 import type { Files } from "../emit/emit.ts";
@@ -33,7 +34,7 @@ export interface GeneratedClient extends Omit<Analysis, "document" | "model"> {
 
 /** The part of a document that the config selects, normalized. */
 export interface Selection {
-  readonly document: JsonObject;
+  readonly document: OpenApiDocument;
   readonly warnings: readonly Warning[];
 }
 
@@ -86,8 +87,8 @@ export function analyze(
 }
 
 /** The URL of the document, unless it is the default of the config, which belongs to another document. */
-const publishedAt = ({ source }: Config): { home?: string } =>
-  source !== defaults.source && /^https?:/.test(source) ? { home: source } : {};
+const publishedAt = ({ source }: Config): { documentUrl?: string } =>
+  source !== defaults.source && /^https?:/.test(source) ? { documentUrl: source } : {};
 
 /** Generates a client from a parsed document. Pure: the same document and config give the same bytes. */
 export async function generateClient(

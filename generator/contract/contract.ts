@@ -2,49 +2,49 @@ import type { Json, JsonObject } from "../document/json.ts";
 import type { Enum, EnumValue, Operation, PublicNames } from "../model/model.ts";
 
 /**
- * What an API and its callers hold each other to: its names with the shape of everything that goes to and fro. It is
- * what two documents are compared by. Emitters need none of it; openapi-typescript prints the shapes.
+ * The names of an API and the schemas of all requests and responses. Two documents are compared by their contracts.
+ * Emitters do not use it: openapi-typescript prints the types.
  */
 export interface Contract {
   readonly names: PublicNames;
   /** By `METHOD /path`. */
   readonly operations: ReadonlyMap<string, LazyOperation>;
-  /** Component schemas by key. */
+  /** Component schemas, by key. */
   readonly schemas: ReadonlyMap<string, ContractSchema>;
-  /** What operations share besides schemas (security, responses, parameters), as one text. */
+  /** Everything besides schemas that operations may refer to, as JSON. */
   readonly shared: string;
-  /** The servers as the document lists them, as one text, without their descriptions. */
+  /** The document's servers without descriptions, as JSON. */
   readonly servers: string;
-  /** What the document says of its servers and tags, by `server URL` and `tag NAME`. */
+  /** The descriptions of servers and tags, by `server URL` and `tag NAME`. */
   readonly descriptions: ReadonlyMap<string, string | undefined>;
-  /** What else the document says that no rule is about, by key. */
+  /** The other fields of the document, which no rule covers. */
   readonly otherFields: JsonObject;
-  /** The normalised document itself, for telling whether two of them differ at all. */
+  /** The normalized document, for checking whether two documents differ at all. */
   readonly document: JsonObject;
 }
 
 export interface ContractSchema {
   readonly title: string | undefined;
   readonly pointer: string;
-  /** All of it as one text. */
+  /** The schema as JSON. */
   readonly text: string;
-  /** Read when somebody asks: most are the same in two documents, word for word. */
+  /** Reads the schema on first use. Most schemas are identical in two documents and need no reading. */
   readonly schema: () => ResolvedSchema;
 }
 
-/** An operation that is there, and has not been read. */
+/** An operation that is read on first use. */
 export interface LazyOperation {
   readonly operation: Operation;
   readonly pointer: string;
-  /** All that the document says of it in its own place, as one text. */
+  /** The operation as JSON, with the parameters of its path item and without the components that it refers to. */
   readonly text: string;
   readonly read: () => ContractOperation;
 }
 
 export interface ContractOperation extends Pick<LazyOperation, "operation" | "pointer"> {
-  /** What callers have to show: `http bearer`. */
+  /** The security requirement, such as `http bearer`. */
   readonly security: string;
-  /** By `in name`. */
+  /** By location and name, such as `query limit`. */
   readonly parameters: ReadonlyMap<string, ContractParameter>;
   readonly requestBody: ContractMessage | undefined;
   readonly requestBodyRequired: boolean;
@@ -57,14 +57,14 @@ export interface ContractParameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
-  /** `style`, `explode` and `allowReserved`, defaults filled in. */
+  /** `style`, `explode` and `allowReserved` with their defaults, as JSON. */
   readonly style: string;
   readonly schema: ResolvedSchema;
   readonly pointer: string;
   readonly otherFields: JsonObject;
 }
 
-/** A request body or an answer. */
+/** A request body or a response. */
 export interface ContractMessage {
   readonly description: string | undefined;
   /** By media type. */
@@ -74,36 +74,36 @@ export interface ContractMessage {
 }
 
 /**
- * What a schema says about a value, with its `allOf` taken together. Components it refers to are named and not looked
- * into: what changes in a component is told once, where the component stands.
+ * A schema with its `allOf` merged. References to components are not followed, so that a change of a component is
+ * reported once.
  */
 export interface ResolvedSchema {
   readonly pointer: string;
-  /** The components that the value is, or is as well. */
+  /** The components that the schema refers to, directly or in `allOf`. */
   readonly refs: readonly string[];
-  /** Types without `null`, sorted; `binary` for what callers have as bytes. Absent where the schema does not say. */
+  /** Sorted, without `null`. `binary` for binary data. Absent if the schema has no `type`. */
   readonly types?: readonly string[];
   readonly nullable?: boolean;
   readonly enum?: ResolvedEnum;
   readonly properties: ReadonlyMap<string, ResolvedSchema>;
   readonly required: ReadonlySet<string>;
-  /** The values of names that are not listed: `{}` for any. Absent where the schema has no index signature. */
+  /** Absent if the schema does not have the keyword, or if it is `false`. */
   readonly additionalProperties?: ResolvedSchema;
   readonly items?: ResolvedSchema;
-  /** The alternatives of `anyOf` and `oneOf`, `null` taken out. */
+  /** The variants of `anyOf` and `oneOf`, without `null`. */
   readonly variants: readonly ResolvedSchema[];
-  /** Every keyword that is left, by name: `format`, `minimum`, `description`, and what nobody has a rule for. */
+  /** All other keywords, such as `format`, `minimum` and `description`, and those that no rule covers. */
   readonly keywords: Readonly<Record<string, Json>>;
 }
 
 export interface ResolvedEnum {
   readonly values: readonly EnumValue[];
   readonly labels: ReadonlyMap<string, string>;
-  /** The client's own enum for it, where it deserved a name. */
+  /** The client's enum, if it has one. */
   readonly named?: Enum;
 }
 
-/** A schema that says nothing. */
+/** Returns a schema that allows any value. */
 export const emptySchema = (pointer: string): ResolvedSchema => ({
   pointer,
   refs: [],

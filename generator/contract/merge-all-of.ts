@@ -1,7 +1,7 @@
 import type { Json } from "../document/json.ts";
 import type { ResolvedSchema } from "./contract.ts";
 
-/** What two schemas say of one value, as `allOf` has it. Of texts and of what cannot be joined, the first is heard. */
+/** Merges two schemas of an `allOf`. Keywords that cannot be merged, such as descriptions, are those of the first. */
 export function mergeAllOf(a: ResolvedSchema, b: ResolvedSchema): ResolvedSchema {
   const types = commonTypes(a.types, b.types);
   const items = a.items && b.items ? mergeAllOf(a.items, b.items) : (a.items ?? b.items);
@@ -32,18 +32,18 @@ export function mergeAllOf(a: ResolvedSchema, b: ResolvedSchema): ResolvedSchema
   };
 }
 
-/** Limits of both hold, so the stricter one does. */
+/** Returns the stricter one of each limit that both schemas have. */
 const stricterLimits = (a: ResolvedSchema["keywords"], b: ResolvedSchema["keywords"]): ResolvedSchema["keywords"] =>
   Object.fromEntries(
     Object.keys(a).flatMap((key): [string, Json][] => {
-      const [one, two] = [a[key], b[key]];
-      if (typeof one !== "number" || typeof two !== "number") return [];
-      if (key.startsWith("min")) return [[key, Math.max(one, two)]];
-      return key.startsWith("max") ? [[key, Math.min(one, two)]] : [];
+      const [limitA, limitB] = [a[key], b[key]];
+      if (typeof limitA !== "number" || typeof limitB !== "number") return [];
+      if (key.startsWith("min")) return [[key, Math.max(limitA, limitB)]];
+      return key.startsWith("max") ? [[key, Math.min(limitA, limitB)]] : [];
     }),
   );
 
-/** One of them is there: the name came from one of two maps. */
+/** Merges two schemas of which at least one is present. */
 const mergeOptional = (a: ResolvedSchema | undefined, b: ResolvedSchema | undefined): ResolvedSchema =>
   a && b ? mergeAllOf(a, b) : ((a ?? b) as ResolvedSchema);
 

@@ -1,18 +1,17 @@
-import {
-  asArray,
-  asObject,
-  asString,
-  canonicalJson,
-  type Json,
-  type JsonObject,
-  mapValues,
-  omitKeys,
-} from "../document/json.ts";
+import { asObject, canonicalJson, type JsonObject, mapValues, omitKeys } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
 import { methods } from "../document/object-model.ts";
-import { resolveReference } from "../document/references.ts";
+import type {
+  ContentObject,
+  OpenApiDocument,
+  ParameterObject,
+  RequestBodyObject,
+  ResponseObject,
+  SecurityRequirementObject,
+} from "../document/openapi-types.ts";
+import { type Resolved, resolveReference } from "../document/references.ts";
 import type { EnumAt, Operation } from "../model/model.ts";
-import { effectiveParameters } from "../model/read-operations.ts";
+import { effectiveParameters, operationObject, operationPointer } from "../model/operation-object.ts";
 import type {
   ContractMessage,
   ContractOperation,
@@ -23,41 +22,31 @@ import type {
 import { inlineComponents } from "./inline-components.ts";
 import { readSchema } from "./read-schema.ts";
 
-/** Finds an operation in the document, to be read when somebody asks. */
-export function readContractOperation(document: JsonObject, operation: Operation, enumAt: EnumAt): LazyOperation {
-  const method = operation.method.toLowerCase();
-  const pointer = jsonPointer("#/paths", operation.path, method);
-  const item = asObject(asObject(document.paths)[operation.path]);
-  const value = asObject(item[method]);
+/** Finds an operation in the document. It is read on first use. */
+export function readContractOperation(document: OpenApiDocument, operation: Operation, enumAt: EnumAt): LazyOperation {
+  const pointer = operationPointer(operation);
+  const item = document.paths[operation.path] ?? {};
+  const value = operationObject(document, operation);
+  const { requestBody, responses = {} } = value;
   const read = (): ContractOperation => {
-    const body = resolveReference(
-      document,
-      "requestBody",
-      asObject(value.requestBody),
-      jsonPointer(pointer, "requestBody"),
-    );
+    const body = resolveReference(document, "requestBody", requestBody, jsonPointer(pointer, "requestBody"));
     return {
       operation,
       pointer,
       security: describeSecurity(value.security ?? document.security, document),
       parameters: new Map(
-        effectiveParameters(document, operation.path, method).map((parameter) => [
+        effectiveParameters(document, operation).map((parameter) => [
           `${String(parameter.value.in)} ${String(parameter.value.name)}`,
-          readParameter(document, parameter.value, parameter.pointer, enumAt),
+          readParameter(document, parameter, enumAt),
         ]),
       ),
-      requestBody:
-        value.requestBody === undefined ? undefined : readContractMessage(document, body.value, body.pointer, enumAt),
+      requestBody: requestBody === undefined ? undefined : readMessage(document, body, enumAt),
       requestBodyRequired: body.value.required === true,
       responses: new Map(
-        Object.entries(asObject(value.responses)).map(([status, response]) => {
-          const found = resolveReference(
-            document,
-            "response",
-            asObject(response),
-            jsonPointer(pointer, "responses", status),
-          );
-          return [status, readContractMessage(document, found.value, found.pointer, enumAt)];
+        Object.entries(responses).map(([status, reference]) => {
+          const responsePointer = jsonPointer(pointer, "responses", status);
+          const response = resolveReference(document, "response", reference, responsePointer);
+          return [status, readMessage(document, response, enumAt)];
         }),
       ),
       otherFields: readOtherFields(document, { ...omitKeys(item, [...methods, "parameters"]), ...value }, [
@@ -75,23 +64,27 @@ export function readContractOperation(document: JsonObject, operation: Operation
   return { operation, pointer, text: JSON.stringify([value, item.parameters ?? null]), read };
 }
 
-function readParameter(document: JsonObject, value: JsonObject, pointer: string, enumAt: EnumAt): ContractParameter {
-  const { name, in: where, required, description, deprecated, schema } = value;
-  const [media] = [...readContent(value, pointer, enumAt).values()];
-  const shape = media ?? readSchema(schema, jsonPointer(pointer, "schema"), enumAt);
-  const form = where === "query" || where === "cookie";
-  const { style = form ? "form" : "simple", allowReserved = false } = value;
+function readParameter(
+  document: OpenApiDocument,
+  { value, pointer }: Resolved<ParameterObject>,
+  enumAt: EnumAt,
+): ContractParameter {
+  const { name, in: location, required, description, deprecated, content } = value;
+  const [contentSchema] = readContent(value, pointer, enumAt).values();
+  const schema = contentSchema ?? readSchema(value.schema, jsonPointer(pointer, "schema"), enumAt);
+  const defaultStyle = location === "query" || location === "cookie" ? "form" : "simple";
+  const { style = defaultStyle, allowReserved = false } = value;
   const { explode = style === "form" } = value;
   return {
     name: String(name),
-    in: String(where),
+    in: String(location),
     required: required === true,
     style: canonicalJson({ style, explode, allowReserved }),
-    // What is said of a parameter is said of its value: the client knows no difference.
+    // The client does not distinguish the description of a parameter from that of its schema.
     schema: {
-      ...shape,
+      ...schema,
       keywords: {
-        ...shape.keywords,
+        ...schema.keywords,
         ...(description !== undefined && { description }),
         ...(deprecated !== undefined && { deprecated }),
       },
@@ -110,63 +103,60 @@ function readParameter(document: JsonObject, value: JsonObject, pointer: string,
         "schema",
         "style",
       ]),
-      ...(value.content !== undefined && { content: Object.keys(asObject(value.content)).sort() }),
+      ...(content !== undefined && { content: Object.keys(content).sort() }),
     },
   };
 }
 
-const readContractMessage = (
-  document: JsonObject,
-  value: JsonObject,
-  pointer: string,
+const readMessage = (
+  document: OpenApiDocument,
+  { value, pointer }: Resolved<RequestBodyObject | ResponseObject>,
   enumAt: EnumAt,
 ): ContractMessage => ({
-  description: asString(value.description),
+  description: value.description,
   content: readContent(value, pointer, enumAt),
   pointer,
   otherFields: {
     ...readOtherFields(document, value, ["content", "description", "required"]),
-    // How the fields of a form are packed, by media type.
-    ...mapValues(asObject(value.content), (media) => {
-      const packing = readOtherFields(document, asObject(media), ["schema"]);
-      return Object.keys(packing).length > 0 ? packing : undefined;
+    // By media type, for example the encoding of form fields.
+    ...mapValues(value.content ?? {}, (media) => {
+      const otherFields = readOtherFields(document, media, ["schema"]);
+      return Object.keys(otherFields).length > 0 ? otherFields : undefined;
     }),
   },
 });
 
-const readContent = ({ content }: JsonObject, pointer: string, enumAt: EnumAt): ReadonlyMap<string, ResolvedSchema> =>
+const readContent = (
+  { content = {} }: { readonly content?: ContentObject },
+  pointer: string,
+  enumAt: EnumAt,
+): ReadonlyMap<string, ResolvedSchema> =>
   new Map(
-    Object.entries(asObject(content)).map(([type, media]) => [
+    Object.entries(content).map(([type, { schema }]) => [
       type,
-      readSchema(asObject(media).schema, jsonPointer(pointer, "content", type, "schema"), enumAt),
+      readSchema(schema, jsonPointer(pointer, "content", type, "schema"), enumAt),
     ]),
   );
 
 /**
- * The alternatives of a security requirement, as a reader says them: `http bearer or apiKey header X-Key`. They are in
- * any order, so are the schemes of each, and what the document calls a scheme is its own affair.
+ * Describes a security requirement: `http bearer or apiKey header X-Key`. Alternatives and schemes are sorted, since their
+ * order has no meaning. The names of schemes do not affect callers and are omitted.
  */
-function describeSecurity(security: Json | undefined, document: JsonObject): string {
-  const schemes = asObject(asObject(document.components).securitySchemes);
-  const scheme = (name: string, scopes: Json): string => {
-    const { type, scheme: http, in: where, name: key, openIdConnectUrl } = asObject(schemes[name]);
-    const words = [type ?? name, http, where, key, openIdConnectUrl, ...asArray(scopes)];
-    return words.filter((word) => word !== undefined).join(" ");
+function describeSecurity(
+  requirements: readonly SecurityRequirementObject[] | undefined,
+  { components }: OpenApiDocument,
+): string {
+  const describeScheme = (key: string, scopes: readonly string[]): string => {
+    const { type = key, scheme, in: location, name, openIdConnectUrl } = components?.securitySchemes?.[key] ?? {};
+    return [type, scheme, location, name, openIdConnectUrl, ...scopes].filter((word) => word !== undefined).join(" ");
   };
-  const alternatives = asArray(security).map((requirement) =>
-    Object.entries(asObject(requirement))
-      .map(([name, scopes]) => scheme(name, scopes))
-      .sort()
-      .join(" and "),
-  );
-  return (
-    alternatives
-      .map((each) => each || "none")
-      .sort()
-      .join(" or ") || "none"
-  );
+  const alternatives = (requirements ?? []).map((requirement) => {
+    const schemes = Object.entries(requirement).map(([key, scopes]) => describeScheme(key, scopes));
+    return schemes.sort().join(" and ") || "none";
+  });
+  return alternatives.sort().join(" or ") || "none";
 }
 
-/** What an object says besides these fields, so that no change of it goes unseen. */
+/** Returns the fields of an object that no rule covers, so that changes of them are reported too. */
 const readOtherFields = (document: JsonObject, value: JsonObject, fields: readonly string[]): JsonObject =>
   asObject(inlineComponents(document, omitKeys(value, fields)));

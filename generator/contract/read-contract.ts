@@ -1,14 +1,16 @@
-import { asArray, asObject, asString, canonicalJson, type Json, type JsonObject, omitKeys } from "../document/json.ts";
+import { asObject, canonicalJson, type Json, omitKeys } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
+import type { OpenApiDocument, SchemaObject, ServerObject, TagObject } from "../document/openapi-types.ts";
 import { withBinaryTypes } from "../model/binary-schemas.ts";
 import type { EnumAt, PublicNames } from "../model/model.ts";
 import type { Contract } from "./contract.ts";
 import { readContractOperation } from "./read-contract-operation.ts";
 import { readSchema } from "./read-schema.ts";
 
-/** Reads what a normalised document holds its callers to. */
-export function readContract(original: JsonObject, names: PublicNames, enumAt: EnumAt): Contract {
+/** Reads the contract of a normalized document. */
+export function readContract(original: OpenApiDocument, names: PublicNames, enumAt: EnumAt): Contract {
   const document = withBinaryTypes(original);
+  const { components = {}, security = null, servers = [], tags } = document;
   return {
     names,
     operations: new Map(
@@ -18,12 +20,12 @@ export function readContract(original: JsonObject, names: PublicNames, enumAt: E
       ]),
     ),
     schemas: new Map(
-      Object.entries(asObject(asObject(document.components).schemas)).map(([key, schema]) => {
+      Object.entries(components.schemas ?? {}).map(([key, schema]) => {
         const pointer = jsonPointer("#/components/schemas", key);
         return [
           key,
           {
-            title: asString(asObject(schema).title),
+            title: (asObject(schema) as SchemaObject).title,
             pointer,
             text: JSON.stringify(schema),
             schema: memoize(() => readSchema(schema, pointer, enumAt)),
@@ -31,40 +33,35 @@ export function readContract(original: JsonObject, names: PublicNames, enumAt: E
         ];
       }),
     ),
-    shared: JSON.stringify([document.security ?? null, omitKeys(asObject(document.components), ["schemas"])]),
-    servers: canonicalJson(asArray(document.servers).map(withoutDescription)),
+    shared: JSON.stringify([security, omitKeys(components, ["schemas"])]),
+    servers: canonicalJson(servers.map(withoutDescription)),
     descriptions: new Map([
-      ...asArray(document.servers).map((server) => descriptionEntry("server", asObject(server), "url")),
-      ...asArray(document.tags).map((tag) => descriptionEntry("tag", asObject(tag), "name")),
+      ...servers.map(({ url, description }) => [`server ${String(url)}`, description] as const),
+      ...(tags ?? []).map(({ name, description }) => [`tag ${String(name)}`, description] as const),
     ]),
     otherFields: {
       ...omitKeys(document, ["components", "paths", "security", "servers"]),
-      ...(document.tags !== undefined && { tags: asArray(document.tags).map(withoutDescription) }),
-      securitySchemes: schemeDetails(document),
+      ...(tags && { tags: tags.map(withoutDescription) }),
+      securitySchemes: securitySchemeDetails(document),
     },
     document: original,
   };
 }
 
-const withoutDescription = (value: Json): JsonObject => omitKeys(asObject(value), ["description"]);
+const withoutDescription = ({ description: _, ...rest }: ServerObject | TagObject): Json => rest;
 
-const descriptionEntry = (what: string, value: JsonObject, key: string): [string, string | undefined] => [
-  `${what} ${String(value[key])}`,
-  asString(value.description),
-];
-
-/** What security schemes say besides what an endpoint's `security` tells of them, whatever they are called. */
-const schemeDetails = (document: JsonObject): Json =>
-  Object.values(asObject(asObject(document.components).securitySchemes))
-    .map((scheme) => canonicalJson(omitKeys(asObject(scheme), ["in", "name", "openIdConnectUrl", "scheme", "type"])))
+/** Returns the fields of security schemes that the `security` of operations does not include, without their names. */
+const securitySchemeDetails = ({ components }: OpenApiDocument): readonly string[] =>
+  Object.values(components?.securitySchemes ?? {})
+    .map((scheme) => canonicalJson(omitKeys(scheme, ["in", "name", "openIdConnectUrl", "scheme", "type"])))
     .filter((text) => text !== "{}")
     .sort();
 
-/** Reads when it is asked for the first time. */
+/** Returns a function that reads a value on its first call. */
 function memoize<Value>(read: () => Value): () => Value {
-  let known: Value | undefined;
+  let value: Value | undefined;
   return () => {
-    known ??= read();
-    return known;
+    value ??= read();
+    return value;
   };
 }

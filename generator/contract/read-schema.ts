@@ -1,23 +1,14 @@
-import {
-  asArray,
-  asObject,
-  asString,
-  canonicalJson,
-  filterEntries,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-} from "../document/json.ts";
+import { canonicalJson, filterEntries, isObject } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
 import { isExtension } from "../document/object-model.ts";
+import type { Schema, SchemaObject } from "../document/openapi-types.ts";
 import { componentNameOf } from "../document/references.ts";
 import type { Enum, EnumAt } from "../model/model.ts";
 import { readLabels } from "../model/read-enum-names.ts";
 import { emptySchema, type ResolvedEnum, type ResolvedSchema } from "./contract.ts";
 import { mergeAllOf } from "./merge-all-of.ts";
 
-/** Keywords that are read into fields of their own, that name a schema, or that say nothing to a caller. */
+/** Keywords with fields of their own in `ResolvedSchema`, and those that do not affect callers. */
 const handledKeywords: ReadonlySet<string> = new Set([
   "$comment",
   "$ref",
@@ -33,64 +24,55 @@ const handledKeywords: ReadonlySet<string> = new Set([
   "type",
 ]);
 
-/** Reads a schema. `true` says nothing, `false` that there is no value. */
-export function readSchema(schema: Json | undefined, pointer: string, enumAt: EnumAt): ResolvedSchema {
+/** Reads a schema. `true` allows any value, `false` none. */
+export function readSchema(schema: Schema | undefined, pointer: string, enumAt: EnumAt): ResolvedSchema {
   if (!isObject(schema)) return schema === false ? { ...emptySchema(pointer), types: [] } : emptySchema(pointer);
-  const below = (child: Json | undefined, ...keys: (string | number)[]): ResolvedSchema =>
+  const { $ref, additionalProperties, allOf = [], items, properties = {}, required } = schema;
+  const readChild = (child: Schema, ...keys: (string | number)[]): ResolvedSchema =>
     readSchema(child, jsonPointer(pointer, ...keys), enumAt);
   const { types, nullable } = readSchemaTypes(schema);
-  const alternatives = ["anyOf", "oneOf"].flatMap((keyword) =>
-    asArray(schema[keyword]).map((branch, index) => ({ branch, shape: below(branch, keyword, index) })),
+  const members = (["anyOf", "oneOf"] as const).flatMap((keyword) =>
+    (schema[keyword] ?? []).map((member, index) => ({ member, resolved: readChild(member, keyword, index) })),
   );
-  const branches = alternatives.filter(({ branch }) => !isNull(branch)).map(({ shape }) => shape);
-  const orNull = branches.length < alternatives.length || branches.some((branch) => branch.nullable);
-  const { $ref, additionalProperties: additional, items } = schema;
-  const own: ResolvedSchema = {
+  const variants = members.filter(({ member }) => !isNull(member)).map(({ resolved }) => resolved);
+  const hasNull = variants.length < members.length || variants.some((variant) => variant.nullable);
+  const withoutAllOf: ResolvedSchema = {
     pointer,
-    refs: typeof $ref === "string" ? [componentNameOf($ref, "schemas", pointer)] : [],
+    refs: $ref === undefined ? [] : [componentNameOf($ref, "schemas", pointer)],
     ...(types && { types }),
-    ...((orNull || nullable !== undefined) && { nullable: orNull || nullable === true }),
-    ...(isArray(schema.enum) && { enum: readEnum(schema, enumAt(pointer)) }),
+    ...((hasNull || nullable !== undefined) && { nullable: hasNull || nullable === true }),
+    ...(schema.enum && { enum: readEnum(schema, enumAt(pointer)) }),
     properties: new Map(
-      Object.entries(asObject(schema.properties)).map(([name, property]) => [
-        name,
-        below(property, "properties", name),
-      ]),
+      Object.entries(properties).map(([name, property]) => [name, readChild(property, "properties", name)]),
     ),
-    required: new Set(asArray(schema.required).filter((name) => typeof name === "string")),
-    ...((isObject(additional) || additional === true) && {
-      additionalProperties: below(additional, "additionalProperties"),
+    required: new Set(typeof required === "boolean" ? [] : required),
+    ...((isObject(additionalProperties) || additionalProperties === true) && {
+      additionalProperties: readChild(additionalProperties, "additionalProperties"),
     }),
-    ...(items !== undefined && { items: below(items, "items") }),
-    variants: branches.length > 1 ? branches : [],
-    keywords: {
-      ...filterEntries(schema, (key) => !handledKeywords.has(key) && !isExtension(key)),
-    },
+    ...(items !== undefined && { items: readChild(items, "items") }),
+    variants: variants.length > 1 ? variants : [],
+    keywords: filterEntries(schema, (key) => !handledKeywords.has(key) && !isExtension(key)),
   };
-  const parts = asArray(schema.allOf).map((part, index) => below(part, "allOf", index));
-  // The one alternative to `null` is the value itself; that `null` is allowed is said above.
-  const single = branches.length === 1 ? branches.map(({ nullable: _, ...branch }) => branch) : [];
-  return [own, ...single, ...parts].reduce(mergeAllOf);
+  const parts = allOf.map((part, index) => readChild(part, "allOf", index));
+  // A single variant besides `null` is merged. `nullable` is already set above.
+  const single = variants.length === 1 ? variants.map(({ nullable: _, ...variant }) => variant) : [];
+  return [withoutAllOf, ...single, ...parts].reduce(mergeAllOf);
 }
 
-/** Types without `null`, and whether `null` is allowed; nothing where the schema does not say. */
-function readSchemaTypes({
-  type,
-  enum: values,
-  const: constant,
-}: JsonObject): Pick<ResolvedSchema, "types" | "nullable"> {
-  const all = isArray(type) ? type.map(String) : asString(type)?.split(" ");
-  const said = isArray(values) ? values : constant === undefined ? undefined : [constant];
-  if (!all) return said?.includes(null) ? { nullable: true } : {};
+/** Returns the types without `null`, and whether `null` is allowed. Both are absent if the schema does not say. */
+function readSchemaTypes(schema: SchemaObject): Pick<ResolvedSchema, "types" | "nullable"> {
+  const { type, const: constant, enum: values = [constant] } = schema;
+  if (type === undefined) return values.includes(null) ? { nullable: true } : {};
+  // Some documents list several types in one string.
+  const all = typeof type === "string" ? type.split(" ") : type;
   const types = all.filter((name) => name !== "null").sort();
   return { types, nullable: types.length < all.length };
 }
 
-const isNull = (schema: Json): boolean =>
-  isObject(schema) && (schema.type === "null" || (schema.const === null && Object.hasOwn(schema, "const")));
+const isNull = (schema: Schema): boolean => isObject(schema) && (schema.type === "null" || schema.const === null);
 
-const readEnum = (schema: JsonObject, named: Enum | undefined): ResolvedEnum => {
-  const values = asArray(schema.enum).filter((value) => value !== null);
-  const simple = values.map((value) => (typeof value === "object" ? canonicalJson(value) : value));
-  return { values: [...new Set(simple)], labels: readLabels(schema), ...(named && { named }) };
+const readEnum = (schema: SchemaObject, named: Enum | undefined): ResolvedEnum => {
+  const values = (schema.enum ?? []).filter((value) => value !== null);
+  const primitives = values.map((value) => (typeof value === "object" ? canonicalJson(value) : value));
+  return { values: [...new Set(primitives)], labels: readLabels(schema), ...(named && { named }) };
 };

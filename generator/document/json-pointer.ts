@@ -1,7 +1,7 @@
-/** A step further along a JSON pointer (RFC 6901), in its URI fragment form. */
+/** Appends keys to a JSON pointer (RFC 6901) in its URI fragment form. */
 export function jsonPointer(pointer: string, ...keys: (string | number)[]): string {
   let result = pointer;
-  // Most keys have nothing to escape, and every pass asks for the pointer of every object.
+  // Most keys need no escaping. Every pass builds the pointer of every object, so the test saves time.
   for (const key of keys) {
     const name = String(key);
     result += `/${name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name}`;
@@ -9,11 +9,11 @@ export function jsonPointer(pointer: string, ...keys: (string | number)[]): stri
   return result;
 }
 
-/** The key that the last part of a reference stands for: percent signs and the escapes of JSON pointers undone. */
-export function decodePointerToken(name: string): string {
+/** Decodes a token of a JSON pointer in a URI fragment: percent encoding, then `~1` and `~0`. */
+export function decodePointerToken(token: string): string {
   try {
-    return decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
+    return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
   } catch {
-    return name;
+    return token;
   }
 }

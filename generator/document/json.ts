@@ -1,6 +1,6 @@
 import { escapeInvisible } from "../util/invisible-characters.ts";
 
-/** JSON as it comes out of a parser: plain, readonly, and of unknown shape until someone looks. */
+/** A parsed JSON value. Readonly. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -18,9 +18,12 @@ export const asArray = (value: Json | undefined): readonly Json[] => (isArray(va
 export const asString = (value: Json | undefined): string | undefined =>
   typeof value === "string" ? value : undefined;
 
-/** An object with other values; `undefined` leaves the entry out. A key called `__proto__` stays an ordinary key. */
-export function mapValues(object: JsonObject, change: (value: Json, key: string) => Json | undefined): JsonObject {
-  const result: Record<string, Json> = {};
+/** Maps the values of an object. `undefined` removes the entry. `__proto__` is an ordinary key. */
+export function mapValues<Value extends Json, Result extends Json>(
+  object: Readonly<Record<string, Value>>,
+  change: (value: Value, key: string) => Result | undefined,
+): Readonly<Record<string, Result>> {
+  const result: Record<string, Result> = {};
   for (const key of Object.keys(object)) {
     const value = object[key];
     const changed = value === undefined ? undefined : change(value, key);
@@ -31,35 +34,39 @@ export function mapValues(object: JsonObject, change: (value: Json, key: string)
   return result;
 }
 
-/** Keeps the entries `keep` says yes to. */
-export const filterEntries = (object: JsonObject, keep: (key: string, value: Json) => boolean): JsonObject =>
-  mapValues(object, (value, key) => (keep(key, value) ? value : undefined));
+/** Returns an object with the entries for which `keep` returns true. */
+export const filterEntries = <Value extends Json>(
+  object: Readonly<Record<string, Value>>,
+  keep: (key: string, value: Value) => boolean,
+): Readonly<Record<string, Value>> => mapValues(object, (value, key) => (keep(key, value) ? value : undefined));
 
-/** Leaves out the entries of these keys. */
+/** Returns an object without the given keys. */
 export const omitKeys = (object: JsonObject, keys: readonly string[]): JsonObject =>
   filterEntries(object, (key) => !keys.includes(key));
 
 /**
- * Code-point order: the same on every machine and in every locale, unlike `localeCompare`. `<` has it too, but for
- * what is beyond the BMP.
+ * Compares in code-point order, which does not depend on the locale, unlike `localeCompare`. `<` compares UTF-16 code
+ * units, which is the same order unless there are surrogates.
  */
 export function compareCodePoints(a: string, b: string): number {
   if (/[\ud800-\udfff]/.test(a + b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
-/** The same value with every object's keys in code-point order, all the way down. */
+/** Sorts the keys of all nested objects in code-point order. */
+export function sortKeys<Value extends Json>(value: Value): Value;
 export function sortKeys(value: Json): Json {
-  if (isArray(value)) return value.map(sortKeys);
+  if (isArray(value)) return value.map((item) => sortKeys(item));
   if (!isObject(value)) return value;
   const keys = Object.keys(value).sort(compareCodePoints);
   return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key] as Json)]));
 }
 
-/** One text per value, whatever the order its keys came in: for comparing and for grouping. */
+/** Serializes a value with sorted keys, for comparing and grouping. */
 export const canonicalJson = (value: Json): string => JSON.stringify(sortKeys(value));
 
-/** The object in a text; one without entries where the text is missing or holds none. */
+/** Parses a JSON object. Returns an empty object if the text is missing, invalid, or not an object. */
 export function parseObject(text: string | undefined): JsonObject {
   try {
     return asObject(JSON.parse(text ?? "null"));
@@ -68,5 +75,5 @@ export function parseObject(text: string | undefined): JsonObject {
   }
 }
 
-/** How JSON is committed: two spaces, final newline, and nothing in it that a reviewer cannot see. */
+/** Prints JSON for a committed file: two spaces, a final newline, and invisible characters escaped. */
 export const printJson = (value: unknown): string => `${escapeInvisible(JSON.stringify(value, null, 2), "\n")}\n`;

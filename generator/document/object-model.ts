@@ -2,15 +2,15 @@ import { GeneratorError } from "../util/errors.ts";
 import { asObject, isArray, isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 import { jsonPointer } from "./json-pointer.ts";
 import { documentLimits } from "./limits.ts";
+import type { OpenApiDocument, OperationObject, PathItemObject } from "./openapi-types.ts";
 
 /**
- * The shape of an OpenAPI 3.1 document: which key of which object holds which kind of object. `["schema"]` means a
- * list or a map of schemas; `"*"` means every key. What is not listed (`default`, `enum`, `example`, extensions) is
- * data: it is carried along and never looked into.
+ * The fields of OpenAPI 3.1 objects that hold other objects, by the type of object. `["schema"]` is an array or a map
+ * of schemas; `"*"` is every key. Fields that are not listed (`default`, `enum`, `example`, extensions) are data: they
+ * are copied as they are.
  *
- * Every pass walks by this table, so a property that is called `items`, `example` or `$ref` is always a property.
- * A new OpenAPI keyword that holds schemas is one more entry here. The file is as long as the specification has kinds of
- * objects: it is read as one table.
+ * Every pass walks the document by this table, so a property named `items`, `example` or `$ref` is always a property.
+ * A new keyword that holds schemas needs one more entry here.
  */
 const objectModel = {
   document: {
@@ -99,10 +99,10 @@ const objectModel = {
 
 export type ObjectType = keyof typeof objectModel;
 
-/** The methods of a path item, in the order of the OpenAPI specification's own table turned to code points. */
+/** The methods of a path item, in code-point order. */
 export const methods = ["delete", "get", "head", "options", "patch", "post", "put", "trace"] as const;
 
-/** One object of the document: what it is, and where it stands. */
+/** An object of the document and its location. */
 export interface DocumentObject {
   readonly type: ObjectType;
   readonly value: JsonObject;
@@ -111,47 +111,46 @@ export interface DocumentObject {
 
 interface ChildRule {
   readonly type: ObjectType;
-  /** Whether there is a collection of them, and not one. */
+  /** Whether the field holds an array or a map of them. */
   readonly isCollection: boolean;
 }
 
-/** The table as it is looked up: a map per kind. */
+/** The table for lookups, by the type of the parent, then by key. */
 const childRules = new Map(
-  Object.entries(objectModel).map(([kind, keys]) => [
-    kind,
+  Object.entries(objectModel).map(([parent, fields]) => [
+    parent,
     new Map(
-      Object.entries<ObjectType | readonly [ObjectType]>(keys).map(([key, found]): [string, ChildRule] => [
+      Object.entries<ObjectType | readonly [ObjectType]>(fields).map(([key, child]): [string, ChildRule] => [
         key,
-        typeof found === "string" ? { type: found, isCollection: false } : { type: found[0], isCollection: true },
+        typeof child === "string" ? { type: child, isCollection: false } : { type: child[0], isCollection: true },
       ]),
     ),
   ]),
 );
 
-/** Which kind stands under `key` of an object of this kind, if any. */
-function childRule(kind: ObjectType, key: string): ChildRule | undefined {
-  const keys = childRules.get(kind);
-  return keys?.get(key) ?? (keys?.has("*") && !isExtension(key) ? keys.get("*") : undefined);
+/** Returns the rule for the children under a key of an object, if that key holds objects. */
+function childRule(type: ObjectType, key: string): ChildRule | undefined {
+  const rules = childRules.get(type);
+  return rules?.get(key) ?? (isExtension(key) ? undefined : rules?.get("*"));
 }
 
-/** Specification extensions start so, wherever the keys are OpenAPI's own. */
+/** Whether a key of an OpenAPI object is that of a specification extension. */
 export const isExtension = (key: string): boolean => key.startsWith("x-");
 
-/** The two maps that OpenAPI lets hold extensions beside their entries; in all others a key `x-y` is a name. */
+/** The maps that may also have extensions. In all other maps, a key such as `x-y` is the name of an entry. */
 const mapsWithExtensions: readonly string[] = ["document paths", "operation responses"];
 
-/** Whether an entry of a collection is of its kind. */
-const isEntry = (kind: ObjectType, key: string, name: string): boolean =>
-  !(isExtension(name) && mapsWithExtensions.includes(`${kind} ${key}`));
+const isExtensionOfMap = (type: ObjectType, key: string, name: string): boolean =>
+  isExtension(name) && mapsWithExtensions.includes(`${type} ${key}`);
 
 /**
- * Shows `look` everything at or below a value that the grammar expects to be an object, whether it is one or not,
- * parents first. It says whether to look further in.
+ * Calls `visit` with every value, at or below the given one, where the specification has an object. The value need not
+ * be an object. Parents come first. Children are visited only if `visit` returns true.
  */
 export function visitObjects(
-  kind: ObjectType,
+  type: ObjectType,
   value: Json,
-  look: (value: Json, kind: ObjectType, pointer: string) => boolean,
+  visit: (value: Json, type: ObjectType, pointer: string) => boolean,
   pointer = "#",
   depth = 0,
 ): void {
@@ -159,64 +158,77 @@ export function visitObjects(
     throw new GeneratorError(
       "TOO_LARGE",
       `${pointer.slice(0, 200)}…`,
-      `objects are nested more than ${documentLimits.objects} deep`,
+      `objects are nested more than ${documentLimits.objects} levels deep`,
       "Correct the document",
     );
-  if (!look(value, kind, pointer) || !isObject(value)) return;
+  if (!visit(value, type, pointer) || !isObject(value)) return;
   for (const key of Object.keys(value)) {
-    const found = childRule(kind, key);
+    const rule = childRule(type, key);
     const child = value[key];
-    if (!found || child === undefined) continue;
-    const inner = jsonPointer(pointer, key);
-    if (found.isCollection && isArray(child))
+    if (!rule || child === undefined) continue;
+    const childPointer = jsonPointer(pointer, key);
+    if (rule.isCollection && isArray(child))
       for (const [index, item] of child.entries())
-        visitObjects(found.type, item, look, jsonPointer(inner, index), depth + 1);
-    else if (found.isCollection && isObject(child)) {
+        visitObjects(rule.type, item, visit, jsonPointer(childPointer, index), depth + 1);
+    else if (rule.isCollection && isObject(child)) {
       for (const name of Object.keys(child))
-        if (isEntry(kind, key, name))
-          visitObjects(found.type, child[name] ?? null, look, jsonPointer(inner, name), depth + 1);
-    } else visitObjects(found.type, child, look, inner, depth + 1);
+        if (!isExtensionOfMap(type, key, name))
+          visitObjects(rule.type, child[name] ?? null, visit, jsonPointer(childPointer, name), depth + 1);
+    } else visitObjects(rule.type, child, visit, childPointer, depth + 1);
   }
 }
 
-/** Every operation below the paths. Those of callbacks are called by the API and are not among them. */
-export const listOperations = ({ paths }: JsonObject): JsonObject[] =>
-  Object.values(asObject(paths)).flatMap((item) => methods.map((method) => asObject(item)[method]).filter(isObject));
+/** Whether a key of a path item is a method. */
+export const isMethod = (key: string): key is (typeof methods)[number] => (methods as readonly string[]).includes(key);
 
-/** The document with each operation below its paths replaced by what `edit` makes of it. */
+/** Returns the operations of all paths. Those of callbacks, which the API calls, are not included. */
+export function listOperations(document: OpenApiDocument): OperationObject[];
+export function listOperations(document: JsonObject): JsonObject[];
+export function listOperations({ paths }: JsonObject): JsonObject[] {
+  return Object.values(asObject(paths)).flatMap((item) =>
+    methods.map((method) => asObject(item)[method]).filter(isObject),
+  );
+}
+
+/** Returns the document with each operation of its paths edited. */
 export const mapOperations = (
-  document: JsonObject,
-  edit: (operation: JsonObject, pointer: string) => JsonObject,
-): JsonObject => ({
+  document: OpenApiDocument,
+  edit: (operation: OperationObject, pointer: string) => OperationObject,
+): OpenApiDocument => ({
   ...document,
-  paths: mapValues(asObject(document.paths), (item, path) =>
-    !isObject(item)
-      ? item
-      : mapValues(item, (operation, method) =>
-          (methods as readonly string[]).includes(method) && isObject(operation)
-            ? edit(operation, jsonPointer("#/paths", path, method))
-            : operation,
-        ),
-  ),
+  paths: mapValues(document.paths, (item, path): PathItemObject => {
+    const edited = methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [[method, edit(operation, jsonPointer("#/paths", path, method))] as const] : [];
+    });
+    return { ...item, ...Object.fromEntries(edited) };
+  }),
 });
 
-/** Gives back what an object becomes; `undefined` takes it out of the collection or the field it stands in. */
-export type Edit = (value: JsonObject, kind: ObjectType, pointer: string) => JsonObject | undefined;
+/** Returns an object of the same type, or `undefined` to remove it from its parent. */
+export type Edit = (value: JsonObject, type: ObjectType, pointer: string) => JsonObject | undefined;
 
-/** Rebuilds the document, children first, with every object passed through `edit`. */
-export function mapObjects(kind: ObjectType, value: JsonObject, edit: Edit, pointer = "#"): JsonObject | undefined {
-  const one = (of: ObjectType, child: Json, where: string): Json | undefined =>
-    isObject(child) ? mapObjects(of, child, edit, where) : child;
+/** Rebuilds an object with every object at or below it edited, children first. */
+export function mapObjects<Value extends JsonObject>(
+  type: ObjectType,
+  value: Value,
+  edit: Edit,
+  pointer?: string,
+): Value | undefined;
+export function mapObjects(type: ObjectType, value: JsonObject, edit: Edit, pointer = "#"): JsonObject | undefined {
+  const rebuild = (childType: ObjectType, child: Json, childPointer: string): Json | undefined =>
+    isObject(child) ? mapObjects(childType, child, edit, childPointer) : child;
   const rebuilt = mapValues(value, (child, key) => {
-    const found = childRule(kind, key);
-    if (!found) return child;
-    const where = jsonPointer(pointer, key);
-    if (!found.isCollection) return one(found.type, child, where);
+    const rule = childRule(type, key);
+    if (!rule) return child;
+    const childPointer = jsonPointer(pointer, key);
+    if (!rule.isCollection) return rebuild(rule.type, child, childPointer);
     if (isArray(child))
-      return child.map((item, index) => one(found.type, item, jsonPointer(where, index))).filter(isDefined);
-    return isObject(child) ? mapValues(child, (item, name) => one(found.type, item, jsonPointer(where, name))) : child;
+      return child.map((item, index) => rebuild(rule.type, item, jsonPointer(childPointer, index))).filter(isDefined);
+    if (!isObject(child)) return child;
+    return mapValues(child, (item, name) => rebuild(rule.type, item, jsonPointer(childPointer, name)));
   });
-  return edit(rebuilt, kind, pointer);
+  return edit(rebuilt, type, pointer);
 }
 
 const isDefined = (value: Json | undefined): value is Json => value !== undefined;

@@ -1,6 +1,7 @@
 import { asArray, asObject, filterEntries, isObject, type JsonObject } from "./json.ts";
 import { jsonPointer } from "./json-pointer.ts";
 import { type DocumentObject, type ObjectType, visitObjects } from "./object-model.ts";
+import type { OpenApiDocument } from "./openapi-types.ts";
 import {
   componentNameOf,
   componentRef,
@@ -10,7 +11,7 @@ import {
   missingReference,
 } from "./references.ts";
 
-/** A component by kind (`schemas`) and name (`Account`). */
+/** A reference to a component, such as `Account` in `schemas`. */
 interface Reference {
   readonly section: string;
   readonly name: string;
@@ -19,7 +20,7 @@ interface Reference {
 
 const sectionOf: Partial<Record<ObjectType, string>> = componentSections;
 
-/** What an object refers to itself: by `$ref`, by a discriminator's mapping, by a security requirement. */
+/** Returns an object's own references: `$ref`, the mapping of a discriminator, security requirements. */
 function referencesOf({ type, value, pointer }: DocumentObject): Reference[] {
   const section = sectionOf[type];
   const { $ref, discriminator, security } = value;
@@ -29,8 +30,8 @@ function referencesOf({ type, value, pointer }: DocumentObject): Reference[] {
   if (type === "schema")
     for (const [key, target] of Object.entries(asObject(asObject(discriminator).mapping)))
       if (typeof target === "string") {
-        const where = jsonPointer(pointer, "discriminator", "mapping", key);
-        found.push({ section: "schemas", name: mappingTargetName(target, where), pointer: where });
+        const entryPointer = jsonPointer(pointer, "discriminator", "mapping", key);
+        found.push({ section: "schemas", name: mappingTargetName(target, entryPointer), pointer: entryPointer });
       }
   if (type === "document" || type === "operation")
     for (const requirement of asArray(security))
@@ -38,7 +39,9 @@ function referencesOf({ type, value, pointer }: DocumentObject): Reference[] {
   return found;
 }
 
-/** The document with the components that its paths and its security need, directly or through one another, and no others. */
+/** Removes the components that neither paths nor security reach, directly or through other components. */
+export function pruneComponents(document: OpenApiDocument): OpenApiDocument;
+export function pruneComponents(document: JsonObject): JsonObject;
 export function pruneComponents(document: JsonObject): JsonObject {
   const { components, ...rest } = document;
   const reached = reachableComponents(document, rest);
@@ -51,18 +54,18 @@ export function pruneComponents(document: JsonObject): JsonObject {
   return { ...rest, ...(sections.length > 0 && { components: Object.fromEntries(sections) }) };
 }
 
-/** What an object reaches, as `section/name`. A reference to nothing is an error; a security scheme may be missing. */
+/** Returns the components that an object reaches, as `section/name`. Throws if one is missing, unless it is a security scheme. */
 function reachableComponents(document: JsonObject, root: JsonObject): ReadonlySet<string> {
   const reached = new Set<string>();
-  const search = (kind: ObjectType, value: JsonObject, pointer: string): void =>
+  const search = (rootType: ObjectType, rootValue: JsonObject, rootPointer: string): void =>
     visitObjects(
-      kind,
-      value,
-      (each, ofKind, where) => {
-        if (isObject(each)) referencesOf({ type: ofKind, value: each, pointer: where }).forEach(follow);
+      rootType,
+      rootValue,
+      (value, type, pointer) => {
+        if (isObject(value)) referencesOf({ type, value, pointer }).forEach(follow);
         return true;
       },
-      pointer,
+      rootPointer,
     );
   const follow = ({ section, name, pointer }: Reference): void => {
     const key = `${section}/${name}`;
@@ -70,12 +73,12 @@ function reachableComponents(document: JsonObject, root: JsonObject): ReadonlySe
     const target = findComponent(document, section, name);
     if (!target && section !== "securitySchemes") throw missingReference(componentRef(section, name), pointer);
     reached.add(key);
-    const kind = objectTypeOf(section);
-    if (kind && target) search(kind, target, jsonPointer("#/components", section, name));
+    const type = objectTypeOf(section);
+    if (type && target) search(type, target, jsonPointer("#/components", section, name));
   };
   search("document", root, "#");
   return reached;
 }
 
 const objectTypeOf = (section: string): ObjectType | undefined =>
-  (Object.keys(componentSections) as ObjectType[]).find((kind) => sectionOf[kind] === section);
+  (Object.keys(componentSections) as ObjectType[]).find((type) => sectionOf[type] === section);

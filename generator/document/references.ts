@@ -2,8 +2,9 @@ import { GeneratorError } from "../util/errors.ts";
 import { asObject, asString, isObject, type JsonObject } from "./json.ts";
 import { decodePointerToken, jsonPointer } from "./json-pointer.ts";
 import type { ObjectType } from "./object-model.ts";
+import type { OpenApiDocument, ReferencedObjects } from "./openapi-types.ts";
 
-/** The section of `components` that a reference found in an object of this kind has to point into. */
+/** The section of `components` that references to each type of object must point into. */
 export const componentSections = {
   callback: "callbacks",
   header: "headers",
@@ -15,63 +16,83 @@ export const componentSections = {
   schema: "schemas",
 } as const satisfies Partial<Record<ObjectType, string>>;
 
-/** The key of the component that `$ref` names. Only `#/components/<section>/<name>` is understood. */
+/** Returns the key of the component that a `$ref` points to. Only `#/components/<section>/<name>` is supported. */
 export function componentNameOf($ref: string, section: string, pointer: string): string {
   const name = $ref.startsWith(`#/components/${section}/`) ? $ref.slice(`#/components/${section}/`.length) : "";
   if (name === "" || name.includes("/"))
     throw new GeneratorError(
       "REF_UNSUPPORTED",
       pointer,
-      `refers to ${JSON.stringify($ref)}, and only references of the form #/components/${section}/<name> are followed`,
-      "Bundle the document into one file, with what is shared under components",
+      `refers to ${JSON.stringify($ref)}, but only references of the form #/components/${section}/<name> are supported`,
+      "Bundle the document into one file, with shared objects under `components`",
     );
   return decodePointerToken(name);
 }
 
-/** The key of the component schema that an entry of a discriminator's mapping names: by reference, or as it is. */
+/** Returns the key of the component schema that a discriminator's mapping points to: by reference, or by name. */
 export const mappingTargetName = (target: string, pointer: string): string =>
   target.includes("/") ? componentNameOf(target, "schemas", pointer) : target;
 
-/** The text of a reference to a component. */
+/** Returns the `$ref` of a component. */
 export const componentRef = (section: string, name: string): string => jsonPointer("#/components", section, name);
 
 /**
- * The component itself, or undefined. Reads own keys only: `__proto__` is a name like any other. A schema that is
- * `true` or `false` is given as the object that says the same.
+ * Returns a component, or undefined. Reads own keys only, so `__proto__` is an ordinary name. A boolean schema is
+ * returned as the equivalent object.
  */
 export const findComponent = (document: JsonObject, section: string, name: string): JsonObject | undefined => {
-  const all = asObject(asObject(document.components)[section]);
-  const found = Object.hasOwn(all, name) ? all[name] : undefined;
+  const components = asObject(asObject(document.components)[section]);
+  const found = Object.hasOwn(components, name) ? components[name] : undefined;
   if (section === "schemas" && typeof found === "boolean") return found ? {} : { not: {} };
   return isObject(found) ? found : undefined;
 };
 
-/** The object itself, or the component it refers to. */
+/** An object and its location: that of the component if it was referenced. */
+export interface Resolved<Value extends JsonObject = JsonObject> {
+  readonly value: Value;
+  readonly pointer: string;
+}
+
+type ReferenceableType = keyof typeof componentSections;
+
+/** Returns the object, or the component it refers to. A missing object and a boolean schema are an empty object. */
+export function resolveReference<Type extends ReferenceableType>(
+  document: OpenApiDocument,
+  type: Type,
+  value: JsonObject | boolean | undefined,
+  pointer: string,
+): Resolved<ReferencedObjects[Type]>;
 export function resolveReference(
   document: JsonObject,
-  kind: keyof typeof componentSections,
-  value: JsonObject,
+  type: ReferenceableType,
+  value: JsonObject | boolean | undefined,
   pointer: string,
-): { value: JsonObject; pointer: string } {
-  const section = componentSections[kind];
+): Resolved;
+export function resolveReference(
+  document: JsonObject,
+  type: ReferenceableType,
+  value: JsonObject | boolean | undefined,
+  pointer: string,
+): Resolved {
+  const section = componentSections[type];
   const seen = new Set<string>();
-  let here = { value, pointer };
-  for (let $ref = asString(value.$ref); $ref !== undefined; $ref = asString(here.value.$ref)) {
-    const name = componentNameOf($ref, section, here.pointer);
+  let current: Resolved = { value: asObject(value), pointer };
+  for (let $ref = asString(current.value.$ref); $ref !== undefined; $ref = asString(current.value.$ref)) {
+    const name = componentNameOf($ref, section, current.pointer);
     const target = findComponent(document, section, name);
-    if (!target) throw missingReference($ref, here.pointer);
-    if (seen.has(name)) throw circularReference($ref, here.pointer);
+    if (!target) throw missingReference($ref, current.pointer);
+    if (seen.has(name)) throw circularReference($ref, current.pointer);
     seen.add(name);
-    here = { value: target, pointer: jsonPointer("#/components", section, name) };
+    current = { value: target, pointer: jsonPointer("#/components", section, name) };
   }
-  return here;
+  return current;
 }
 
 const circularReference = ($ref: string, pointer: string): GeneratorError =>
   new GeneratorError(
     "REF_CIRCULAR",
     pointer,
-    `refers to ${$ref}, which refers back to it and to nothing else`,
+    `refers to ${$ref}, which only refers back to it`,
     "Correct the document",
   );
 
@@ -79,6 +100,6 @@ export const missingReference = ($ref: string, pointer: string): GeneratorError 
   new GeneratorError(
     "REF_MISSING",
     pointer,
-    `refers to ${$ref}, which the document does not define`,
+    `refers to ${$ref}, which is not in the document`,
     "Correct the document, or select paths that do not need it",
   );

@@ -2,20 +2,19 @@ import picomatch from "picomatch";
 import { GeneratorError, type Warning } from "../util/errors.ts";
 import { asArray, asObject, filterEntries, type JsonObject } from "./json.ts";
 import { jsonPointer } from "./json-pointer.ts";
-import { isExtension, listOperations, methods } from "./object-model.ts";
+import { isExtension, isMethod, listOperations } from "./object-model.ts";
 import { pruneComponents } from "./prune-components.ts";
 import { resolveReference } from "./references.ts";
 
-/** Which operations to take: those on a path that a glob matches, and those that carry one of the tags. */
+/** Selects the operations whose path matches one of the globs, and those with one of the tags. */
 export interface Include {
   readonly paths?: readonly string[];
   readonly tags?: readonly string[];
 }
 
 /**
- * The part of the document that the selected operations need: their path items, every component they reach, and of
- * the rest only what is about the whole API (version, servers, security). Nothing outside the selection is left, so
- * nothing outside it can change what is generated.
+ * Returns the part of the document that the selected operations need: their path items, the components they reach, and
+ * the fields that apply to the whole API. Changes outside the selection do not change the generated client.
  */
 export function selectOperations(
   document: JsonObject,
@@ -25,10 +24,12 @@ export function selectOperations(
   const paths = Object.fromEntries(
     Object.entries(asObject(document.paths))
       .filter(([path]) => !isExtension(path))
-      .map(([path, item]): [string, JsonObject] => [path, resolvePathItem(document, path, asObject(item))])
       .map(([path, item]): [string, JsonObject] => [
         path,
-        filterEntries(item, (key, value) => !isMethod(key) || select(path, asObject(value))),
+        filterEntries(
+          resolvePathItem(document, path, asObject(item)),
+          (key, value) => !isMethod(key) || select(path, asObject(value)),
+        ),
       ])
       .filter(([, item]) => Object.keys(item).some(isMethod)),
   );
@@ -45,7 +46,7 @@ export function selectOperations(
   };
 }
 
-/** The fields of the document that are about every operation. Webhooks and external documentation are not. */
+/** The fields of the document that apply to every operation. Webhooks and external documentation do not. */
 const documentFields: ReadonlySet<string> = new Set([
   "openapi",
   "info",
@@ -55,20 +56,18 @@ const documentFields: ReadonlySet<string> = new Set([
   "tags",
 ]);
 
-const isMethod = (key: string): boolean => (methods as readonly string[]).includes(key);
-
-/** A path item that refers to a component is written out, so that one operation of it can be taken without the rest. */
+/** Inlines a referenced path item, so that single operations of it can be selected. */
 function resolvePathItem(document: JsonObject, path: string, item: JsonObject): JsonObject {
-  const { $ref: _, ...own } = item;
-  return { ...resolveReference(document, "pathItem", item, jsonPointer("#/paths", path)).value, ...own };
+  const { $ref: _, ...siblings } = item;
+  return { ...resolveReference(document, "pathItem", item, jsonPointer("#/paths", path)).value, ...siblings };
 }
 
-/** Braces in a glob are the braces of a path template, not alternatives. Paths of an API are the same on Windows. */
+/** Braces are those of path templates, not alternatives. Matching does not depend on the operating system. */
 const globOptions = { dot: true, nobrace: true, nonegate: true, windows: false } as const;
 
-/** The test for an operation, and the selectors that it never said yes to. */
+/** Returns a test for operations, and the globs and tags that have not matched any so far. */
 function createSelector({ paths = [], tags = [] }: Include) {
-  const tests = [
+  const selectors = [
     ...paths.map((glob, index) => {
       const matches = picomatch(glob, globOptions);
       return { where: `include/paths/${index} (${glob})`, matches: (path: string) => matches(path) };
@@ -81,11 +80,11 @@ function createSelector({ paths = [], tags = [] }: Include) {
   const used = new Set<string>();
   return {
     select: (path: string, operation: JsonObject): boolean => {
-      const matching = tests.filter((test) => test.matches(path, operation));
+      const matching = selectors.filter((selector) => selector.matches(path, operation));
       for (const { where } of matching) used.add(where);
       return matching.length > 0;
     },
-    unused: (): string[] => tests.map(({ where }) => where).filter((where) => !used.has(where)),
+    unused: (): string[] => selectors.map(({ where }) => where).filter((where) => !used.has(where)),
   };
 }
 
@@ -94,12 +93,11 @@ function nothingSelected(document: JsonObject, include: Include): GeneratorError
   return new GeneratorError(
     "INCLUDE_EMPTY",
     "include",
-    `${JSON.stringify(include)} matches no operation of this document, which has ${Object.keys(asObject(document.paths)).length} paths`,
-    tags.size === 0 ? "Name paths that it has" : `Name paths that it has, or some of its tags: ${[...tags].join(", ")}`,
+    `${JSON.stringify(include)} matches no operation of the document, which has ${Object.keys(asObject(document.paths)).length} paths`,
+    tags.size === 0 ? "Use paths of the document" : `Use paths of the document, or its tags: ${[...tags].join(", ")}`,
   );
 }
 
-/** How much a document holds. */
 export interface Counts {
   readonly operations: number;
   readonly paths: number;

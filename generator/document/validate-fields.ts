@@ -1,28 +1,46 @@
 import { GeneratorError } from "../util/errors.ts";
-import { asArray, asObject, isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 import { jsonPointer } from "./json-pointer.ts";
 import { methods, type ObjectType } from "./object-model.ts";
+import type { ParameterObject, PathItemObject, ReferenceObject } from "./openapi-types.ts";
 
-/** What a field has to be, in words, where it is not that. */
+/** Returns what a field must be, if it is not. */
 type FieldCheck = (value: Json) => string | undefined;
 
-const string: FieldCheck = (value) => (typeof value === "string" ? undefined : "a text");
+const string: FieldCheck = (value) => (typeof value === "string" ? undefined : "a string");
 const nonEmptyString: FieldCheck = (value) =>
-  typeof value === "string" && value !== "" ? undefined : "a text that is not empty";
-const boolean: FieldCheck = (value) => (typeof value === "boolean" ? undefined : "true or false");
-const array: FieldCheck = (value) => (isArray(value) ? undefined : "a list");
+  typeof value === "string" && value !== "" ? undefined : "a non-empty string";
+const boolean: FieldCheck = (value) => (typeof value === "boolean" ? undefined : "a boolean");
+const array: FieldCheck = (value) => (isArray(value) ? undefined : "an array");
 const stringArray: FieldCheck = (value) =>
-  isArray(value) && value.every((item) => typeof item === "string") ? undefined : "a list of texts";
+  isArray(value) && value.every((item) => typeof item === "string") ? undefined : "an array of strings";
 const stringOrStringArray: FieldCheck = (value) =>
-  typeof value === "string" ? undefined : stringArray(value) && "a text or a list of texts";
+  typeof value === "string" ? undefined : stringArray(value) && "a string or an array of strings";
 const object: FieldCheck = (value) => (isObject(value) ? undefined : "an object");
+const mapping: FieldCheck = (value) =>
+  isObject(value) && Object.values(value).every((item) => typeof item === "string")
+    ? undefined
+    : "an object with string values";
+const securityRequirements: FieldCheck = (value) =>
+  isArray(value) && value.every((item) => isObject(item) && Object.values(item).every((each) => !stringArray(each)))
+    ? undefined
+    : "an array of objects that have arrays of strings";
 const parameterLocation: FieldCheck = (value) =>
   ["cookie", "header", "path", "query"].includes(String(value)) ? undefined : "cookie, header, path or query";
 
-/** The fields that are read, by the kind of object they stand in. What is not listed is carried along unread. */
+/** The checks of the fields that are read, by the type of object. They make the types of `openapi-types.ts` true. */
 const fieldChecks: Partial<Record<ObjectType, Readonly<Record<string, FieldCheck>>>> = {
-  document: { servers: array, security: array, tags: array },
-  server: { url: string, variables: object },
+  document: { servers: array, security: securityRequirements, tags: array },
+  components: {
+    headers: object,
+    parameters: object,
+    pathItems: object,
+    requestBodies: object,
+    responses: object,
+    schemas: object,
+    securitySchemes: object,
+  },
+  server: { url: string, description: string, variables: object },
   tag: { name: string, description: string },
   operation: {
     deprecated: boolean,
@@ -30,22 +48,28 @@ const fieldChecks: Partial<Record<ObjectType, Readonly<Record<string, FieldCheck
     operationId: nonEmptyString,
     parameters: array,
     responses: object,
-    security: array,
+    security: securityRequirements,
+    servers: array,
     summary: string,
     tags: stringArray,
   },
-  pathItem: { parameters: array },
+  pathItem: { parameters: array, servers: array },
   parameter: {
     $ref: string,
     description: string,
     deprecated: boolean,
     in: parameterLocation,
-    nonEmptyString,
+    name: nonEmptyString,
     required: boolean,
     content: object,
   },
   requestBody: { $ref: string, description: string, required: boolean, content: object },
-  response: { $ref: string, description: string, content: object },
+  response: { $ref: string, description: string, content: object, headers: object },
+  header: { $ref: string, content: object },
+  mediaType: { encoding: object },
+  encoding: { contentType: string },
+  discriminator: { mapping },
+  securityScheme: { type: string, scheme: string, in: string, name: string, openIdConnectUrl: string },
   schema: {
     $ref: string,
     allOf: array,
@@ -61,48 +85,55 @@ const fieldChecks: Partial<Record<ObjectType, Readonly<Record<string, FieldCheck
   },
 };
 
-/** Refuses an object whose fields are not what OpenAPI says they are. */
-export function validateFields(value: JsonObject, kind: ObjectType, pointer: string): void {
-  const checks = fieldChecks[kind];
+/** Throws if a field of an object does not have the type that OpenAPI defines. */
+export function validateFields(value: JsonObject, type: ObjectType, pointer: string): void {
+  const checks = fieldChecks[type];
   if (!checks) return;
   for (const field of Object.keys(value)) {
     const check = Object.hasOwn(checks, field) ? checks[field] : undefined;
-    const found = value[field] ?? null;
-    const wanted = check?.(found);
-    // Drafts of JSON Schema before OpenAPI's say `required: true` of a property; it says nothing here.
-    if (wanted !== undefined && !(kind === "schema" && field === "required" && typeof found === "boolean"))
-      throw malformed(jsonPointer(pointer, field), `\`${field}\` has to be ${wanted}`);
+    const fieldValue = value[field] ?? null;
+    const expected = check?.(fieldValue);
+    // Drafts of JSON Schema before 4 have `required: true` in properties. It is ignored.
+    const isIgnored = type === "schema" && field === "required" && typeof fieldValue === "boolean";
+    if (expected !== undefined && !isIgnored)
+      throw malformed(jsonPointer(pointer, field), `\`${field}\` must be ${expected}`);
   }
 }
 
-/** What an address may hold: no whitespace, control or direction characters, no query, no backslash, `%` only before two digits. */
+/** Whitespace, control and direction characters, `?`, `#`, backslashes, and `%` unless it starts an escape. */
 const unsafeCharacters = /[\s\p{Cc}\p{Cf}\p{Cs}?#\\]|%(?![0-9A-Fa-f]{2})/u;
 
+/** Empty and dotted segments. A slash at the end is allowed. */
+const unsafeSegments = /\/\.{0,2}(?=\/.)|\/\.{1,2}$/;
+
 /**
- * Refuses a path that could lead elsewhere than below the server: one that does not start with a single slash, has
- * empty or dotted segments, or characters that addresses have other uses for; and a template whose parameters are not
- * declared, for nobody could fill it.
+ * Throws if a URL built from a path could leave the server's base URL, or if the operation does not declare a parameter
+ * of the path template.
  */
-export function validatePath(path: string, item: JsonObject, resolve: (parameter: Json) => JsonObject): void {
+export function validatePath(
+  path: string,
+  item: PathItemObject,
+  resolve: (parameter: ParameterObject | ReferenceObject) => ParameterObject,
+): void {
   const pointer = jsonPointer("#/paths", path);
-  const bare = path.replace(/\{[^{}]+\}/g, "x");
-  if (
-    !/^\/(?!\/)/.test(path) ||
-    unsafeCharacters.test(bare) ||
-    /[{}]/.test(bare) ||
-    /\/\.{0,2}(?=\/.)|\/\.{1,2}$/.test(bare)
-  )
-    throw malformed(pointer, "the path does not lead to one place below the server");
+  const filled = path.replace(/\{[^{}]+\}/g, "x");
+  if (!/^\/(?!\/)/.test(path) || unsafeCharacters.test(filled) || /[{}]/.test(filled) || unsafeSegments.test(filled))
+    throw malformed(
+      pointer,
+      "the path must start with one slash, without empty or dotted segments or characters that a URL path cannot have",
+    );
   const templated = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, parameter]) => parameter);
   for (const method of methods) {
     const operation = item[method];
     if (operation === undefined) continue;
-    const declared = [...asArray(asObject(operation).parameters), ...asArray(item.parameters)].map(resolve);
-    const missing = templated.find((each) => !declared.some((one) => one.in === "path" && one.name === each));
+    const declared = [...(operation.parameters ?? []), ...(item.parameters ?? [])].map(resolve);
+    const missing = templated.find(
+      (template) => !declared.some((parameter) => parameter.in === "path" && parameter.name === template),
+    );
     if (missing !== undefined)
       throw malformed(
         jsonPointer(pointer, method),
-        `the path has a parameter {${missing}} that the operation does not declare`,
+        `the operation does not declare the parameter {${missing}} of its path`,
       );
   }
 }

@@ -1,14 +1,15 @@
 import { GeneratorError } from "../util/errors.ts";
-import { asObject, asString, isObject, type Json, type JsonObject } from "./json.ts";
+import { asString, isObject, type Json, type JsonObject } from "./json.ts";
 import { jsonPointer } from "./json-pointer.ts";
 import { enforceLimits } from "./limits.ts";
 import { isExtension, type ObjectType, visitObjects } from "./object-model.ts";
+import type { OpenApiDocument } from "./openapi-types.ts";
 import { resolveReference } from "./references.ts";
 import { validateFields, validatePath } from "./validate-fields.ts";
 
 /**
- * Looks at a parsed document before anything else does: is it an OpenAPI document we can read? Of what is selected
- * from it, {@link validateSelection} asks the same down to the last schema.
+ * Checks that a parsed document is an OpenAPI document of a supported version, and that its path items, operations and
+ * components are objects. {@link validateSelection} checks the selected part completely.
  */
 export function validateDocument(document: Json): JsonObject {
   if (!isObject(document)) throw notOpenapi("is not an object");
@@ -18,9 +19,10 @@ export function validateDocument(document: Json): JsonObject {
       "NO_PATHS",
       "#/paths",
       "the document has no paths",
-      "Check that the source is the API's own document and not cut off",
+      "Check that the source is a complete API document",
     );
-  return validateObjects(document, (_, kind) => outlineTypes.has(kind));
+  validateObjects(document, (_, type) => outlineTypes.has(type));
+  return document;
 }
 
 function validateVersion(document: JsonObject): void {
@@ -36,7 +38,7 @@ const notOpenapi = (what: string): GeneratorError =>
     "NOT_OPENAPI",
     "#",
     `the document ${what}`,
-    "Give the address or file of an OpenAPI 3.0 or 3.1 document",
+    "Use the URL or file of an OpenAPI 3.0 or 3.1 document",
   );
 
 const unsupported = (pointer: string, what: string): GeneratorError =>
@@ -47,36 +49,40 @@ const unsupported = (pointer: string, what: string): GeneratorError =>
     "Convert the document to OpenAPI 3.0 or 3.1",
   );
 
-/** What a document holds before anything is selected: looking into all of it takes longer than all the rest. */
+/** The objects that are checked before operations are selected. Checking all would take longer than everything else. */
 const outlineTypes: ReadonlySet<ObjectType> = new Set(["document", "components", "pathItem"]);
 
-/** Every place where OpenAPI wants an object has one. A schema may also be `true` or `false`. */
+/**
+ * Throws unless there is an object wherever OpenAPI defines one. A schema may also be a boolean.
+ *
+ * @param visit returns whether to check the objects inside.
+ */
 function validateObjects(
   document: JsonObject,
-  inside: (value: JsonObject, kind: ObjectType, pointer: string) => boolean,
-): JsonObject {
-  visitObjects("document", document, (value, kind, pointer) => {
-    if (isObject(value)) return inside(value, kind, pointer);
-    if (kind === "schema" && typeof value === "boolean") return false;
-    throw new GeneratorError("MALFORMED", pointer, `a ${kind} has to be an object`, "Correct the document");
+  visit: (value: JsonObject, type: ObjectType, pointer: string) => boolean,
+): void {
+  visitObjects("document", document, (value, type, pointer) => {
+    if (isObject(value)) return visit(value, type, pointer);
+    if (type === "schema" && typeof value === "boolean") return false;
+    throw new GeneratorError("MALFORMED", pointer, `the ${type} must be an object`, "Correct the document");
   });
-  return document;
 }
 
-/** Looks at what has been selected, down to the last schema: from here on every field is what it should be. */
-export function validateSelection(document: JsonObject): JsonObject {
-  validateObjects(enforceLimits(document), (value, kind, pointer) => {
-    validateFields(value, kind, pointer);
-    // What refers to itself and to nothing else is no schema.
-    if (kind === "schema" && value.$ref !== undefined) resolveReference(document, kind, value, pointer);
+/** Checks every object of the selected part of a document. Throws unless it has the types of `openapi-types.ts`. */
+export function validateSelection(document: JsonObject): OpenApiDocument {
+  validateObjects(enforceLimits(document), (value, type, pointer) => {
+    validateFields(value, type, pointer);
+    // Throws if a schema only refers to itself.
+    if (type === "schema" && value.$ref !== undefined) resolveReference(document, type, value, pointer);
     return true;
   });
-  for (const [path, item] of Object.entries(asObject(document.paths)).filter(([key]) => !isExtension(key)))
+  const validated = document as OpenApiDocument;
+  for (const [path, item] of Object.entries(validated.paths).filter(([key]) => !isExtension(key)))
     validatePath(
       path,
-      asObject(item),
+      item,
       (parameter) =>
-        resolveReference(document, "parameter", asObject(parameter), jsonPointer("#/paths", path, "parameters")).value,
+        resolveReference(validated, "parameter", parameter, jsonPointer("#/paths", path, "parameters")).value,
     );
-  return document;
+  return validated;
 }

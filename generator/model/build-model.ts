@@ -1,24 +1,27 @@
-import { asObject, canonicalJson, type JsonObject } from "../document/json.ts";
+import { canonicalJson } from "../document/json.ts";
+import type { OpenApiDocument } from "../document/openapi-types.ts";
 import type { Model, Operation, PublicNames, SecurityDefinition } from "./model.ts";
+import { operationObject } from "./operation-object.ts";
 import { readOperationOverrides } from "./read-operation-overrides.ts";
 import { readRequirement, readSecurity } from "./read-security.ts";
-import { firstServer, readServers } from "./read-servers.ts";
+import { firstServerUrl, readServers } from "./read-servers.ts";
 
-/** Where the API is, as far as others than the document know. */
-export interface KnownAddresses {
+/** The URLs that the config knows. */
+export interface KnownUrls {
+  /** Overrides the document's servers. */
   readonly baseUrl?: string;
-  /** Where the document is published, if that is known: servers may be given relative to it. */
+  /** The document's own URL. Relative server URLs are resolved against it. */
   readonly documentUrl?: string;
 }
 
-/** Adds to its names what else a client needs to know of a normalised document. */
+/** Builds the model of a client from a normalized document and its names. */
 export function buildModel(
-  document: JsonObject,
+  document: OpenApiDocument,
   { name, enums, schemas, ...names }: PublicNames,
-  known: KnownAddresses,
+  urls: KnownUrls,
 ): Model {
   const { security, operations } = readOverrides(document, names.operations);
-  const baseUrl = known.baseUrl ?? firstServer(document.servers, known.documentUrl);
+  const baseUrl = urls.baseUrl ?? firstServerUrl(document.servers, urls.documentUrl);
   const servers = readServers(document);
   return {
     name,
@@ -31,21 +34,19 @@ export function buildModel(
   };
 }
 
-/** What callers have to show, and the operations with what is special about each. */
+/** Reads the security of the document, and the overrides of each operation. */
 function readOverrides(
-  document: JsonObject,
+  document: OpenApiDocument,
   all: readonly Operation[],
 ): { security?: SecurityDefinition; operations: readonly Operation[] } {
-  const inDocument = ({ path, method }: Operation): JsonObject =>
-    asObject(asObject(asObject(document.paths)[path])[method.toLowerCase()]);
-  const requirements = all.map((operation) => readRequirement(document, inDocument(operation)));
+  const requirements = all.map((operation) => readRequirement(document, operationObject(document, operation)));
   const definition = readSecurity(document, requirements);
   const operations = all.map(({ pagination, ...operation }, index): Operation => {
     const security = requirements[index] ?? [];
-    const usual = !definition || canonicalJson(security) === canonicalJson(definition.requirement);
+    const isDefault = !definition || canonicalJson(security) === canonicalJson(definition.requirement);
     const overrides = {
-      ...readOperationOverrides(document, operation, inDocument(operation)),
-      ...(!usual && { security }),
+      ...readOperationOverrides(document, operation),
+      ...(!isDefault && { security }),
     };
     return {
       ...operation,

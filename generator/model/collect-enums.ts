@@ -1,42 +1,33 @@
-import {
-  asArray,
-  asObject,
-  asString,
-  compareCodePoints,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-} from "../document/json.ts";
+import { compareCodePoints, isArray, isObject, type Json } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
+import type { ContentObject, OpenApiDocument, ParameterObject, SchemaObject } from "../document/openapi-types.ts";
 import { resolveReference } from "../document/references.ts";
 import { capitalizeFirst } from "./identifiers.ts";
 import type { EnumSite, EnumValue, Operation } from "./model.ts";
+import { effectiveParameters, operationObject, operationPointer } from "./operation-object.ts";
 import { type EnumNames, readEnumNames } from "./read-enum-names.ts";
-import { effectiveParameters } from "./read-operations.ts";
 
-/** One `enum` of the document that deserves a name: two or more values besides `null`, not in an error's body. */
+/** An `enum` of the document that gets a name: with at least two values besides `null`, and not in an error response. */
 export interface FoundEnum extends EnumNames {
   readonly site: EnumSite;
   readonly pointer: string;
-  /** What the name starts with: the component, or the operation with its first letter raised. */
+  /** The start of the name: the component, or the operation's id, capitalized. */
   readonly owner: string;
-  /** The names on the way to the enum, which make the rest of its name. */
+  /** The names of the parameter and properties that lead to the enum. They are the rest of its name. */
   readonly segments: readonly string[];
   readonly description: string | undefined;
   readonly values: readonly EnumValue[];
 }
 
-/** Where an enum was found and what its name is made of, before its values are read. */
+/** The place of an enum and the parts of its name, without its values. */
 type EnumPlace = Pick<FoundEnum, "site" | "owner" | "segments">;
 
 /**
- * Every enum site, in the order in which names are given: component schemas, request bodies, parameters, responses;
- * among these the fewest segments; then the shorter path, paths of one length in code-point order; then the method.
- * Whatever is still equal stands in one operation and goes by its own path.
+ * Returns all enum sites, in the order in which they are named: by group (component schemas, request bodies, parameters,
+ * responses), number of segments, length of the path, path, and method. Sites of one operation stay in document order.
  */
-export function collectEnums(document: JsonObject, operations: readonly Operation[]): readonly FoundEnum[] {
-  const schemas = asObject(asObject(document.components).schemas);
+export function collectEnums(document: OpenApiDocument, operations: readonly Operation[]): readonly FoundEnum[] {
+  const { schemas = {} } = document.components ?? {};
   const ofSchemas = Object.keys(schemas)
     .sort(compareCodePoints)
     .map((name) => [
@@ -59,59 +50,66 @@ export function collectEnums(document: JsonObject, operations: readonly Operatio
   ].flatMap((group) => group.flat().sort((a, b) => a.segments.length - b.segments.length));
 }
 
-function operationEnums(document: JsonObject, { name, path, method }: Operation) {
-  const item = asObject(asObject(document.paths)[path]);
-  const pointer = jsonPointer("#/paths", path, method.toLowerCase());
-  const operation = asObject(item[method.toLowerCase()]);
-  const owner = capitalizeFirst(asString(operation.operationId) ?? name);
-  const place = (where: string, segments: readonly string[]): EnumPlace => ({
-    site: { in: where, of: name, path: "" },
+function operationEnums(document: OpenApiDocument, key: Operation) {
+  const { name } = key;
+  const pointer = operationPointer(key);
+  const { operationId = name, requestBody, responses = {} } = operationObject(document, key);
+  const owner = capitalizeFirst(operationId);
+  const place = (location: string, segments: readonly string[]): EnumPlace => ({
+    site: { in: location, of: name, path: "" },
     owner,
     segments,
   });
 
-  const body = resolveReference(
-    document,
-    "requestBody",
-    asObject(operation.requestBody),
-    jsonPointer(pointer, "requestBody"),
-  );
-  const parameters = effectiveParameters(document, path, method.toLowerCase());
-  const all = Object.entries(asObject(operation.responses));
-  // `default` is what an error looks like, unless it is all that is said of a success.
-  const isAnswer = all.some(([status]) => /^2/.test(status)) ? /^[123]/ : /^([123]|default$)/;
-  const responses = all
-    .filter(([status]) => isAnswer.test(status))
-    .map(([status, response]) =>
-      resolveReference(document, "response", asObject(response), jsonPointer(pointer, "responses", status)),
+  const body = resolveReference(document, "requestBody", requestBody, jsonPointer(pointer, "requestBody"));
+  const statuses = Object.keys(responses);
+  // `default` describes errors, unless no success is documented.
+  const isSuccess = statuses.some((status) => /^2/.test(status)) ? /^[123]/ : /^([123]|default$)/;
+  const successes = statuses
+    .filter((status) => isSuccess.test(status))
+    .map((status) =>
+      resolveReference(document, "response", responses[status], jsonPointer(pointer, "responses", status)),
     );
   return {
     body: [...enumsInContent(body.value, body.pointer, place("body", []))],
-    parameters: parameters.flatMap(({ value, pointer: where }) => {
-      return [...enumsInValue(value, where, place(String(value.in), [String(value.name)]))];
-    }),
-    responses: responses.flatMap(({ value, pointer: where }) => [
-      ...enumsInContent(value, where, place("response", [])),
-      ...Object.entries(asObject(value.headers)).flatMap(([name, header]) => {
-        const found = resolveReference(document, "header", asObject(header), jsonPointer(where, "headers", name));
-        return [...enumsInValue(found.value, found.pointer, place("response header", [name]))];
+    parameters: effectiveParameters(document, key).flatMap((parameter) => [
+      ...enumsInParameter(
+        parameter.value,
+        parameter.pointer,
+        place(String(parameter.value.in), [String(parameter.value.name)]),
+      ),
+    ]),
+    responses: successes.flatMap((response) => [
+      ...enumsInContent(response.value, response.pointer, place("response", [])),
+      ...Object.entries(response.value.headers ?? {}).flatMap(([headerName, value]) => {
+        const headerPointer = jsonPointer(response.pointer, "headers", headerName);
+        const header = resolveReference(document, "header", value, headerPointer);
+        return [...enumsInParameter(header.value, header.pointer, place("response header", [headerName]))];
       }),
     ]),
   };
 }
 
-/** The enums of a parameter or a header. */
-function* enumsInValue(value: JsonObject, pointer: string, place: EnumPlace): Generator<FoundEnum> {
+/** Yields the enums of a parameter or a header. */
+function* enumsInParameter(
+  value: Pick<ParameterObject, "content" | "schema">,
+  pointer: string,
+  place: EnumPlace,
+): Generator<FoundEnum> {
   yield* enumsBelow(value.schema, jsonPointer(pointer, "schema"), place);
   yield* enumsInContent(value, pointer, place);
 }
 
-function* enumsInContent(message: JsonObject, pointer: string, place: EnumPlace): Generator<FoundEnum> {
-  for (const [type, media] of Object.entries(asObject(message.content)))
-    yield* enumsBelow(asObject(media).schema, jsonPointer(pointer, "content", type, "schema"), place);
+function* enumsInContent(
+  { content = {} }: { readonly content?: ContentObject },
+  pointer: string,
+  place: EnumPlace,
+): Generator<FoundEnum> {
+  for (const [type, { schema }] of Object.entries(content))
+    yield* enumsBelow(schema, jsonPointer(pointer, "content", type, "schema"), place);
 }
 
-/** Keywords whose schemas describe the same value, an item, or a map's keys or values: they add no segment to a name. */
+/** Keywords whose schemas apply to the same value, or to items or entries of it. They add no segment to a name. */
 const transparentKeywords = [
   "additionalProperties",
   "allOf",
@@ -129,23 +127,23 @@ const transparentKeywords = [
   "unevaluatedProperties",
 ];
 
-/** Of these, the ones that hold schemas by name. */
+/** Those of them that hold a map of schemas. */
 const mapKeywords: readonly string[] = ["dependentSchemas", "patternProperties"];
 
-/** The enums at and below a schema. References lead to components, which are sites of their own. */
-function* enumsBelow(schema: Json | undefined, pointer: string, place: EnumPlace): Generator<FoundEnum> {
-  if (!isObject(schema)) return;
+/** Yields the enums at and below a schema. References are not followed: components are sites themselves. */
+function* enumsBelow(value: Json | undefined, pointer: string, place: EnumPlace): Generator<FoundEnum> {
+  if (!isObject(value)) return;
+  const schema = value as SchemaObject;
   if (schema.enum !== undefined) {
-    const values = [...new Set(asArray(schema.enum).filter(isEnumValue))];
-    const found = readEnumNames(schema, values);
-    if (values.length > 1 && (found.labels.size > 0 || values.some((value) => typeof value !== "boolean"))) {
+    const values = [...new Set(schema.enum.filter(isEnumValue))];
+    const names = readEnumNames(schema, values);
+    if (values.length > 1 && (names.labels.size > 0 || values.some((each) => typeof each !== "boolean"))) {
       const site = { ...place.site, path: place.segments.join(".") };
-      yield { ...place, site, pointer, description: asString(schema.description), values, ...found };
+      yield { ...place, site, pointer, description: schema.description, values, ...names };
     }
   }
-  for (const [name, property] of Object.entries(asObject(schema.properties)).sort(([a], [b]) =>
-    compareCodePoints(a, b),
-  ))
+  const properties = Object.entries(schema.properties ?? {}).sort(([a], [b]) => compareCodePoints(a, b));
+  for (const [name, property] of properties)
     yield* enumsBelow(property, jsonPointer(pointer, "properties", name), {
       ...place,
       segments: [...place.segments, name],
@@ -153,10 +151,11 @@ function* enumsBelow(schema: Json | undefined, pointer: string, place: EnumPlace
   for (const keyword of transparentKeywords) {
     const child = schema[keyword];
     if (child === undefined) continue;
-    const inner = jsonPointer(pointer, keyword);
+    const childPointer = jsonPointer(pointer, keyword);
     if (isArray(child) || mapKeywords.includes(keyword))
-      for (const [key, item] of Object.entries(child ?? {})) yield* enumsBelow(item, jsonPointer(inner, key), place);
-    else yield* enumsBelow(child, inner, place);
+      for (const [key, item] of Object.entries(child ?? {}))
+        yield* enumsBelow(item, jsonPointer(childPointer, key), place);
+    else yield* enumsBelow(child, childPointer, place);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Warning } from "../util/errors.ts";
 import type { FoundEnum } from "./collect-enums.ts";
 import type { NameOverrides } from "./name-members.ts";
 
-/** Labels that are missing, and labels of nothing: the document's slips, told where they stand. */
+/** Warns about values without a label and labels without a value, if an enum has labels at all. */
 export function labelWarnings({ pointer, values, labels, strayLabels }: FoundEnum): Warning[] {
   if (labels.size === 0 && strayLabels.length === 0) return [];
   return [
@@ -20,17 +20,17 @@ export function labelWarnings({ pointer, values, labels, strayLabels }: FoundEnu
       (key): Warning => ({
         code: "LABEL_UNUSED",
         where: pointer,
-        what: `there is a label for ${JSON.stringify(key)}, which the enum does not have`,
+        what: `the label for ${JSON.stringify(key)} matches no value of the enum`,
       }),
     ),
   ];
 }
 
 /**
- * Pins that match nothing: most likely what they were for is gone, or is called otherwise.
+ * Warns about name overrides that match nothing, probably because an enum or a value was removed or renamed.
  *
- * @param derived the names that enums would have without pins.
- * @param values those of each enum, by the name that it has.
+ * @param derived the names that enums have without overrides.
+ * @param values the values of each enum, by its name.
  */
 export function unusedOverrideWarnings(
   { enumNames, enumMembers }: NameOverrides,
@@ -42,13 +42,13 @@ export function unusedOverrideWarnings(
     ...Object.keys(enumNames)
       .filter((name) => !derived.has(name))
       .map((name) => unused(jsonPointer("enumNames", name), "no enum has this derived name")),
-    ...Object.entries(enumMembers).flatMap(([name, pins]) =>
-      Object.keys(pins)
+    ...Object.entries(enumMembers).flatMap(([name, overrides]) =>
+      Object.keys(overrides)
         .filter((value) => !values.get(name)?.has(value))
         .map((value) =>
           unused(
             jsonPointer("enumMembers", name, value),
-            values.has(name) ? "the enum has no such value" : "there is no such enum",
+            values.has(name) ? "the enum has no such value" : "the client has no such enum",
           ),
         ),
     ),

@@ -1,48 +1,48 @@
 /**
- * What a client is made from: plain, readonly facts read off a filtered and normalised document. Emitters see this and
- * never the document. Optional facts are absent, not null, so that the model prints well.
+ * The facts about a normalized document that a client is printed from. Emitters read the model; only types are printed
+ * from the document. Optional facts are absent, not null.
  */
 export interface Model extends PublicNames {
-  /** Where the API is, without a trailing slash. Absent where the document names no absolute server. */
+  /** The URL of the API, without a trailing slash. Absent if the document has no absolute server URL. */
   readonly baseUrl?: string;
-  /** All servers, where there is a choice: several, or some with variables. */
+  /** Present if callers can choose: if there are several servers, or one has variables. */
   readonly servers?: readonly Server[];
-  /** What the document asks callers to show. Absent where that is a bearer token for every operation. */
+  /** Absent if every operation requires the same bearer token. */
   readonly security?: SecurityDefinition;
 }
 
-/** What callers know an API by. It is all that the drift comparison needs of the model. */
+/** The names that callers use. The comparison of documents needs only this part of the model. */
 export interface PublicNames {
-  /** What the client is called: "Account" gives `AccountClient` and `createAccountClient`. */
+  /** The name of the client: `Account` gives `AccountClient` and `createAccountClient`. */
   readonly name: string;
-  /** By path, then method, in code-point order. */
+  /** Sorted by path, then by method, in code-point order. */
   readonly operations: readonly Operation[];
-  /** In the order in which a reader of the document meets their first sites. */
+  /** Sorted by name. */
   readonly enums: readonly Enum[];
-  /** The component schemas that callers get a type for. Those that are enums are under `enums`. */
+  /** The component schemas that get a type. Those that are enums are in `enums`. */
   readonly schemas: readonly Schema[];
 }
 
 export interface Operation {
-  /** The name of the function: the operation id, or what comes closest to it. */
+  /** The name of the function: the operation id, or an identifier derived from it. */
   readonly name: string;
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
   /** The path template. */
   readonly path: string;
   readonly summary?: string;
-  /** Without the sentences that `scopes` says better. */
+  /** Without the sentences that `scopes` is read from. */
   readonly description?: string;
   readonly deprecated?: true;
   readonly tags: readonly string[];
-  /** The groups of scopes that an API key needs, of each group one. Empty where the text names none. */
+  /** Groups of scopes. An API key needs one scope of each group. Empty if the description has none. */
   readonly scopes: readonly (readonly string[])[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: Body;
   readonly responses: readonly Response[];
-  /** In what it differs from operations that send and answer JSON. Absent where it does not. */
+  /** How it differs from an operation that sends and receives JSON. Absent if it does not. */
   readonly overrides?: OperationOverrides;
-  /** Present where the operation lists in pages: its rows can be walked one by one. */
+  /** Present if the operation returns a page of a list. */
   readonly pagination?: Pagination;
 }
 
@@ -58,14 +58,14 @@ interface Body {
 }
 
 export interface Response {
-  /** A number, a range such as "4XX", or "default". */
+  /** A number, a range such as `4XX`, or `default`. */
   readonly status: number | string;
   readonly mediaTypes: readonly string[];
 }
 
 /**
- * What the client has to know of an operation besides: facts as they are printed into the client and read by its parts.
- * What its answers are stands under their statuses, where they are not JSON.
+ * How an operation differs from one that sends and receives JSON. Printed into the client and read by its plugins.
+ * Responses that are not JSON are listed by status.
  */
 export interface OperationOverrides {
   readonly [status: string]: Literal | undefined;
@@ -75,35 +75,36 @@ export interface OperationOverrides {
   readonly cookie?: ParameterStyles;
   readonly body?: { readonly type: string; readonly as: string; readonly encoding?: ParameterStyles };
   readonly accept?: string;
-  /** The statuses that are JSON although a range that they are in is not. */
+  /** The statuses with JSON responses, if the range or the default that contains them is not JSON. */
   readonly json?: readonly (number | string)[];
-  /** Names of schemes: alternatives, each of which may need several. */
+  /** Present if it differs from the document's default. */
   readonly security?: SecurityRequirement;
   readonly server?: string;
 }
 
 export type Literal = string | number | boolean | readonly Literal[] | { readonly [key: string]: Literal | undefined };
 
-/** How parameters or fields are written that are not simply written out, by their names. */
+/** The serialization of parameters or form fields, by name. Those in the default style are not listed. */
 export type ParameterStyles = Readonly<Record<string, ParameterStyle>>;
 
 export interface ParameterStyle {
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: true;
-  /** The media type of a value that is a message of its own. */
+  /** The media type in which the value is serialized. */
   readonly contentType?: string;
   readonly [more: string]: Literal | undefined;
 }
 
+/** Alternatives. Each lists the names of all security schemes that it requires. */
 export type SecurityRequirement = readonly (readonly string[])[];
 
 export interface SecurityDefinition {
-  /** By name, with what the client has to know of each. */
+  /** The fields of each scheme that the client reads, by the scheme's name. */
   readonly schemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What most operations ask for. */
+  /** The most frequent requirement. Operations with another one have it in their overrides. */
   readonly requirement: SecurityRequirement;
-  /** Whether there is an operation that can be called without. */
+  /** Whether some operation can be called without credentials. */
   readonly optional: boolean;
 }
 
@@ -113,48 +114,48 @@ export interface Server {
   readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
 }
 
-/** What walking pages needs to know. */
+/** How to request the pages of a list. */
 export interface Pagination {
-  /** Where the cursor goes, when not into the query. */
+  /** Present if the cursor is sent in the request body instead of the query. */
   readonly in?: "body";
-  /** The query parameter, or the field of the body, that takes the cursor. */
+  /** The query parameter or body property for the cursor. */
   readonly cursor: string;
-  /** The field of a page that holds the next cursor. */
+  /** The property of a page with the next cursor. */
   readonly next: string;
-  /** The field of a page that holds its rows. */
+  /** The property of a page with its items. */
   readonly items: string;
-  /** How many rows a page may have, where the document says. */
+  /** The maximum number of items per page, if documented. */
   readonly limit?: number;
 }
 
 export interface Enum {
   readonly name: string;
   readonly description?: string;
-  /** In the order of the document's `enum`; `null` is never among them. */
+  /** In the order of the document's `enum`, without `null`. */
   readonly members: readonly Member[];
-  /** Everywhere the enum stands, the site that named it first. */
+  /** All places of the enum in the document. The first one gave it its name. */
   readonly sites: readonly EnumSite[];
 }
 
 export interface Member {
   readonly name: string;
   readonly value: EnumValue;
-  /** What the document calls the value, for people. */
+  /** The document's label for the value, for display. */
   readonly label?: string;
 }
 
 export type EnumValue = string | number | boolean;
 
-/** A place in the document, in the words of its readers. */
+/** A place of an enum in the document. */
 export interface EnumSite {
   /**
-   * A component schema, or a place in an operation: `body`, `response`, `response header`, or where a parameter goes
-   * (`query`, `path`, …).
+   * `schema` for component schemas. In operations: `body`, `response`, `response header`, or the location of a
+   * parameter (`query`, `path`, …).
    */
   readonly in: string;
   /** The name of the schema or of the operation. */
   readonly of: string;
-  /** Names of properties from the outside in, joined by dots; the name of a parameter comes first. Empty for the whole. */
+  /** The name of the parameter, if any, and of nested properties, joined by dots. Empty for the whole value. */
   readonly path: string;
 }
 
@@ -166,12 +167,12 @@ export interface Schema {
   readonly description?: string;
 }
 
-/** Whether the document labels the values of an enum: then it has a label map, complete or not. */
+/** Whether the document has labels for values of an enum. Then the client has a label map, even if incomplete. */
 export const isLabeled = ({ members }: Enum): boolean => members.some(({ label }) => label !== undefined);
 
-/** The names of the functions that walk a paged operation: row by row, and page by page. */
+/** The names of the functions that iterate over the items and the pages of a list. */
 export const iteratorNames = ({ name, pagination }: Operation): string[] =>
   pagination ? [`${name}Items`, `${name}Pages`] : [];
 
-/** Finds the client's enum for an `enum` at a place of the document. */
+/** Returns the client's enum for the `enum` of the schema at a JSON pointer. */
 export type EnumAt = (pointer: string) => Enum | undefined;

@@ -1,22 +1,23 @@
-import { asArray, asObject, isArray, isObject, type JsonObject } from "../document/json.ts";
+import { asObject, isArray, isObject } from "../document/json.ts";
 import { labelKeywords } from "../document/normalize/strip.ts";
+import type { SchemaObject } from "../document/openapi-types.ts";
 import type { EnumValue } from "./model.ts";
 
-/** What a document calls the values of an enum. */
+/** The labels and names that a document has for the values of an enum. */
 export interface EnumNames {
-  /** For people, by value; empty where the document has none. Blanks around a label are its author's slip. */
+  /** Labels for display, by value, trimmed. */
   readonly labels: ReadonlyMap<EnumValue, string>;
-  /** For code, by value: what the document itself would have the members be called. */
+  /** Names for code, by value. */
   readonly names: ReadonlyMap<EnumValue, string>;
-  /** What is called something and is no value of the enum. */
+  /** The keys of labels and names that are not values of the enum. */
   readonly strayLabels: readonly string[];
 }
 
-/** Where names for code are looked for. They do for labels where there are no others. */
+/** The keywords with names for code. They are also used as labels if there are no others. */
 const nameKeywords = ["x-enum-varnames", "x-enumNames"] as const;
 
-/** Gives each value what it is called. What is empty is nothing. */
-export function readEnumNames(schema: JsonObject, values: readonly EnumValue[]): EnumNames {
+/** Reads the labels and names of an enum's values. Empty ones are ignored. */
+export function readEnumNames(schema: SchemaObject, values: readonly EnumValue[]): EnumNames {
   const [labels, names] = [readLabels(schema), readKeyword(schema, nameKeywords)];
   const known = new Set(values.map(String));
   const byValue = (texts: ReadonlyMap<string, string>) =>
@@ -28,16 +29,16 @@ export function readEnumNames(schema: JsonObject, values: readonly EnumValue[]):
   };
 }
 
-/** The labels of an enum by the text of their value, from the first label keyword that is there. */
-export const readLabels = (schema: JsonObject): ReadonlyMap<string, string> => readKeyword(schema, labelKeywords);
+/** Reads the labels of an enum, by value as a string, from the first label keyword that is present. */
+export const readLabels = (schema: SchemaObject): ReadonlyMap<string, string> => readKeyword(schema, labelKeywords);
 
-/** The texts of the first of these keywords that is there: a map by value, or a list beside `enum`. */
-function readKeyword(schema: JsonObject, keywords: readonly string[]): ReadonlyMap<string, string> {
+/** Reads the first of the keywords that is present: a map by value, or an array parallel to `enum`. */
+function readKeyword(schema: SchemaObject, keywords: readonly string[]): ReadonlyMap<string, string> {
   const keyword = keywords.find((name) => isObject(schema[name]) || isArray(schema[name]));
   const source = keyword === undefined ? {} : schema[keyword];
-  const all = asArray(schema.enum);
+  const values = schema.enum ?? [];
   const entries = isArray(source)
-    ? source.map((text, index) => [index < all.length ? String(all[index]) : `#${index}`, text] as const)
+    ? source.map((text, index) => [index < values.length ? String(values[index]) : `#${index}`, text] as const)
     : Object.entries(asObject(source));
   return new Map(entries.map(([key, text]) => [key, String(text ?? "").trim()]));
 }

@@ -1,43 +1,44 @@
-import { compareCodePoints, type JsonObject } from "../document/json.ts";
+import { compareCodePoints } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
+import type { OpenApiDocument } from "../document/openapi-types.ts";
 import { getOwn, groupBy } from "../util/collections.ts";
 import { GeneratorError, type Warning } from "../util/errors.ts";
 import { collectEnums, type FoundEnum } from "./collect-enums.ts";
 import { labelWarnings, unusedOverrideWarnings } from "./enum-warnings.ts";
 import { isIdentifier, isReserved, pascalCase, withFreeNumber } from "./identifiers.ts";
-import type { Enum, Operation } from "./model.ts";
+import type { Enum, EnumAt, Operation } from "./model.ts";
 import { type NameOverrides, nameMembers } from "./name-members.ts";
 
-/** Finds, merges and names the enums of a document. Gives them by name, and by each place in the document. */
+/** Finds, merges and names the enums of a document. */
 export function readEnums(
-  document: JsonObject,
+  document: OpenApiDocument,
   operations: readonly Operation[],
-  pins: NameOverrides,
-): { enums: Enum[]; enumAt: (pointer: string) => Enum | undefined; warnings: Warning[] } {
+  overrides: NameOverrides,
+): { enums: Enum[]; enumAt: EnumAt; warnings: Warning[] } {
   const groups = groupEnums(collectEnums(document, operations));
-  const names = nameEnumGroups(groups, pins.enumNames);
-  const built = groups.map((sites, index) => buildEnum(names[index] ?? "", sites, pins));
-  const places = new Map(
+  const names = nameEnumGroups(groups, overrides.enumNames);
+  const built = groups.map((sites, index) => buildEnum(names[index] ?? "", sites, overrides));
+  const byPointer = new Map(
     groups.flatMap((sites, index) => sites.map(({ pointer }) => [pointer, built[index]?.enum] as const)),
   );
   const derived = new Set(groups.flatMap((sites) => sites.map(enumName)));
   const values = new Map(groups.map((sites, index) => [names[index] ?? "", new Set(sites[0].values.map(String))]));
   return {
     enums: built.map((result) => result.enum).sort((a, b) => compareCodePoints(a.name, b.name)),
-    enumAt: (pointer) => places.get(pointer),
-    warnings: [...built.flatMap(({ warnings }) => warnings), ...unusedOverrideWarnings(pins, derived, values)],
+    enumAt: (pointer) => byPointer.get(pointer),
+    warnings: [...built.flatMap(({ warnings }) => warnings), ...unusedOverrideWarnings(overrides, derived, values)],
   };
 }
 
-function buildEnum(name: string, sites: readonly [FoundEnum, ...FoundEnum[]], pins: NameOverrides) {
-  const labelled = sites.find(({ labels }) => labels.size > 0) ?? sites[0];
+function buildEnum(name: string, sites: readonly [FoundEnum, ...FoundEnum[]], overrides: NameOverrides) {
+  const labeled = sites.find(({ labels }) => labels.size > 0) ?? sites[0];
   const description = sites.find((site) => site.description !== undefined)?.description;
   const { names } = sites.find((site) => site.names.size > 0) ?? sites[0];
-  // Names come from the first site, labels from the first that has any: a twin without labels lends only its place.
+  // Member names are derived from the first site, labels come from the first site that has any.
   const named = nameMembers(
     name,
-    { ...sites[0], labels: labelled.labels, names },
-    getOwn(pins.enumMembers, name) ?? {},
+    { ...sites[0], labels: labeled.labels, names },
+    getOwn(overrides.enumMembers, name) ?? {},
   );
   return {
     enum: {
@@ -51,57 +52,58 @@ function buildEnum(name: string, sites: readonly [FoundEnum, ...FoundEnum[]], pi
 }
 
 /**
- * One group per enum. Labelled sites belong together when values and labels are equal. Sites without labels belong to
- * those of the same values and last name, and with them to the one labelled group of which that is true as well.
+ * Groups the sites of the same enum. Labeled sites are the same enum if their values and labels are equal. Sites without
+ * labels are the same enum if their values and last names are equal. If exactly one labeled enum also has these values
+ * and this last name, they are sites of that enum.
  */
 function groupEnums(sites: readonly FoundEnum[]): readonly (readonly [FoundEnum, ...FoundEnum[]])[] {
-  const values = ({ values }: FoundEnum): string =>
+  const valuesKey = ({ values }: FoundEnum): string =>
     JSON.stringify(values.map((value) => JSON.stringify(value)).sort(compareCodePoints));
-  const labels = ({ values, labels }: FoundEnum): string =>
+  const labelsKey = ({ values, labels }: FoundEnum): string =>
     JSON.stringify(values.map((value) => JSON.stringify([value, labels.get(value) ?? null])).sort(compareCodePoints));
-  const twin = (site: FoundEnum): string => JSON.stringify([values(site), lastName(site)]);
+  const unlabeledKey = (site: FoundEnum): string => JSON.stringify([valuesKey(site), lastName(site)]);
 
-  const labelled = sites.filter((site) => site.labels.size > 0);
-  const candidates = groupBy(labelled, twin);
-  const key = (site: FoundEnum): string => {
-    if (site.labels.size > 0) return labels(site);
-    const homes = new Set(candidates.get(twin(site))?.map(labels));
-    return homes.size === 1 ? [...homes].join() : twin(site);
+  const labeled = sites.filter((site) => site.labels.size > 0);
+  const labeledByKey = groupBy(labeled, unlabeledKey);
+  const groupKey = (site: FoundEnum): string => {
+    if (site.labels.size > 0) return labelsKey(site);
+    const candidates = new Set(labeledByKey.get(unlabeledKey(site))?.map(labelsKey));
+    return candidates.size === 1 ? [...candidates].join() : unlabeledKey(site);
   };
-  return [...groupBy(sites, key).values()];
+  return [...groupBy(sites, groupKey).values()];
 }
 
 const lastName = ({ segments, owner }: FoundEnum): string => segments.at(-1) ?? owner;
 
 /**
- * The name of each group: the pin for a name that one of its sites derives (so a pin outlives a new first site); else
- * the name of its first site, or, where that is taken, of the next whose name is free; where none is, with a number.
+ * Names each group of sites: by an override of a name that one of its sites derives, else by the first free derived name,
+ * else by the first derived name with a number. Overrides apply to all sites, so they keep working when a site is added.
  */
-function nameEnumGroups(groups: readonly (readonly FoundEnum[])[], pins: NameOverrides["enumNames"]): string[] {
+function nameEnumGroups(groups: readonly (readonly FoundEnum[])[], overrides: NameOverrides["enumNames"]): string[] {
   const derived = groups.map((sites) => sites.map(enumName));
-  const keys = derived.map((names) => names.find((name) => getOwn(pins, name) !== undefined));
-  const pinned = keys.map((key) => (key === undefined ? undefined : getOwn(pins, key)));
-  const free = assignNames(derived, []);
-  for (const [index, name] of pinned.entries()) {
+  const keys = derived.map((names) => names.find((name) => getOwn(overrides, name) !== undefined));
+  const overridden = keys.map((key) => (key === undefined ? undefined : getOwn(overrides, key)));
+  const withoutOverrides = assignNames(derived, []);
+  for (const [index, name] of overridden.entries()) {
     if (name === undefined) continue;
     if (!isIdentifier(name) || isReserved(name)) throw invalidOverride(keys[index] ?? "", name);
-    // The enum that has the name without pins would go by another one. But a name that both derive is as much of this one.
-    const other = free.findIndex((each, place) => each === name && pinned[place] === undefined);
-    if (other >= 0 && !derived[index]?.includes(name)) throw takenName(keys[index] ?? "", name);
+    // The override must not rename another enum, unless this enum derives the same name.
+    const isTaken = withoutOverrides.some((each, other) => each === name && overridden[other] === undefined);
+    if (isTaken && !derived[index]?.includes(name)) throw takenName(keys[index] ?? "", name);
   }
-  return assignNames(derived, pinned);
+  return assignNames(derived, overridden);
 }
 
-function assignNames(derived: readonly (readonly string[])[], pinned: readonly (string | undefined)[]): string[] {
-  const given = new Set(pinned.filter((name) => name !== undefined));
+function assignNames(derived: readonly (readonly string[])[], overridden: readonly (string | undefined)[]): string[] {
+  const taken = new Set(overridden.filter((name) => name !== undefined));
   return derived.map((names, index) => {
-    const name = pinned[index] ?? names.find((each) => !given.has(each)) ?? withFreeNumber(names[0] ?? "", given);
-    given.add(name);
+    const name = overridden[index] ?? names.find((each) => !taken.has(each)) ?? withFreeNumber(names[0] ?? "", taken);
+    taken.add(name);
     return name;
   });
 }
 
-/** "Account", "warmup", "increment" make `AccountWarmupIncrement`; a name that repeats its neighbour counts once. */
+/** Derives the name of an enum: `AccountWarmupIncrement`. A segment that repeats the one before is skipped. */
 export function enumName({ owner, segments }: Pick<FoundEnum, "owner" | "segments">): string {
   const path = segments.filter((segment, index) => segment !== segments[index - 1]).map(pascalCase);
   const start = isIdentifier(owner) ? owner : pascalCase(owner);
@@ -115,13 +117,13 @@ const invalidOverride = (key: string, name: string): GeneratorError =>
     "CONFIG_INVALID",
     jsonPointer("enumNames", key),
     `${JSON.stringify(name)} cannot be the name of an enum`,
-    "Use an identifier that neither TypeScript nor the client has a use for",
+    "Use an identifier that is not reserved by TypeScript or by the client",
   );
 
 const takenName = (key: string, name: string): GeneratorError =>
   new GeneratorError(
     "NAME_COLLISION",
     jsonPointer("enumNames", key),
-    `this pin takes the name ${name}, which another enum has`,
-    `Choose another name, or pin the other enum as well: ${JSON.stringify({ enumNames: { [name]: `${name}2` } })}`,
+    `another enum is already named ${name}`,
+    `Choose another name, or rename the other enum too: ${JSON.stringify({ enumNames: { [name]: `${name}2` } })}`,
   );

@@ -1,5 +1,6 @@
-import { asObject, asString, compareCodePoints, type JsonObject } from "../document/json.ts";
+import { asObject, compareCodePoints } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
+import type { OpenApiDocument, SchemaObject } from "../document/openapi-types.ts";
 import { GeneratorError, type Warning } from "../util/errors.ts";
 import { isIdentifier, isReserved, pascalCase } from "./identifiers.ts";
 import {
@@ -15,29 +16,26 @@ import type { NameOverrides } from "./name-members.ts";
 import { readEnums } from "./read-enums.ts";
 import { readOperations } from "./read-operations.ts";
 
-/** Names everything that callers meet of a normalised document, and tells which enum stands where in it. */
+/** Names everything of a normalized document that callers use, and finds its enums. */
 export function readNames(
-  document: JsonObject,
-  choices: NameOverrides & { readonly name: string },
+  document: OpenApiDocument,
+  options: NameOverrides & { readonly name: string },
 ): { names: PublicNames; enumAt: EnumAt; warnings: Warning[] } {
-  const { name } = choices;
+  const { name } = options;
   const operations = readOperations(document);
-  const { enums, enumAt, warnings } = readEnums(document, operations, choices);
+  const { enums, enumAt, warnings } = readEnums(document, operations, options);
   const values = valueNames(name, operations, enums);
   const schemas = readSchemas(document, enums, new Set([...values, `${name}Client`]));
   return { names: { name, operations, enums, schemas }, enumAt, warnings };
 }
 
-/** The names of everything the client exports that is there at run time. Two of one name are an error. */
+/** Returns the names of all values that the client exports. Throws if two have the same name. */
 function valueNames(name: string, operations: readonly Operation[], enums: readonly Enum[]): string[] {
   const named = [
     { name: `create${name}Client`, what: "the client" },
     ...operations.map((operation) => ({ name: operation.name, what: `operation ${operation.name}` })),
     ...operations.flatMap((operation) =>
-      iteratorNames(operation).map((walk) => ({
-        name: walk,
-        what: `the ${walk.slice(-5).toLowerCase()} of ${operation.name}`,
-      })),
+      iteratorNames(operation).map((iterator) => ({ name: iterator, what: `an iterator of ${operation.name}` })),
     ),
     ...enums.flatMap((each) => enumNames(each).map((exported) => ({ name: exported, what: `enum ${each.name}` }))),
   ];
@@ -54,18 +52,19 @@ const enumNames = (each: Enum): string[] => [
   ...(isLabeled(each) ? [`${each.name}Labels`, `label${each.name}`] : []),
 ];
 
-/** One type per component schema. A name that is taken gets `Schema`, and a number where that is taken too. */
-function readSchemas(document: JsonObject, enums: readonly Enum[], taken: Set<string>): Schema[] {
-  const asEnums = new Set(
+/** Names the type of each component schema. If a name is taken, appends `Schema`, and then a number. */
+function readSchemas(document: OpenApiDocument, enums: readonly Enum[], taken: Set<string>): Schema[] {
+  const { schemas = {} } = document.components ?? {};
+  const enumSchemas = new Set(
     enums.flatMap(({ sites }) =>
       sites.filter((site) => site.in === "schema" && site.path === "").map((site) => site.of),
     ),
   );
-  return Object.entries(asObject(asObject(document.components).schemas))
-    .filter(([component]) => !asEnums.has(component))
+  return Object.entries(schemas)
+    .filter(([component]) => !enumSchemas.has(component))
     .sort(([a], [b]) => compareCodePoints(a, b))
     .map(([component, schema]) => {
-      const description = asString(asObject(schema).description)?.trim();
+      const description = (asObject(schema) as SchemaObject).description?.trim();
       const name = freeName(isIdentifier(component) ? component : pascalCase(component), taken);
       taken.add(name);
       return { component, name, ...(description && { description }) };

@@ -1,41 +1,50 @@
-import { asArray, asObject, isArray, type JsonObject } from "../document/json.ts";
+import { asObject, isArray } from "../document/json.ts";
+import type { OpenApiDocument, ParameterObject, Schema } from "../document/openapi-types.ts";
 import { resolveReference } from "../document/references.ts";
 import type { Pagination } from "./model.ts";
 
 const fields: Pagination = { cursor: "starting_after", next: "next_starting_after", items: "items" };
 
-/** What pagination is told by: JSON schemas of what is sent and of what comes back. */
+/** The parts of an operation that show whether it returns pages. */
 interface Messages {
-  readonly parameters: readonly JsonObject[];
-  readonly body: JsonObject;
-  readonly page: JsonObject;
+  readonly parameters: readonly ParameterObject[];
+  /** The schema of a JSON request body. */
+  readonly body: Schema | undefined;
+  /** The schema of a JSON response with status 200. */
+  readonly page: Schema | undefined;
 }
 
 /**
- * Whether an operation lists in pages: its query takes the cursor, or else its body does, and its 200 has rows and the
- * next cursor.
+ * Reads the pagination of an operation: its query or its body takes the cursor, and its response has an array of items
+ * and the next cursor.
  */
 export function readPagination(
-  document: JsonObject,
+  document: OpenApiDocument,
   { parameters, body, page }: Messages,
   pointer: string,
 ): Pagination | undefined {
   const query = parameters.filter((each) => each.in === "query");
-  const asked = Object.fromEntries(query.map(({ name, schema }) => [String(name), asObject(schema)]));
-  const sent = propertiesOf(document, body, pointer);
-  const place = [asked, sent].find((fieldsOf) => fieldsOf[fields.cursor] !== undefined);
-  if (!place) return undefined;
+  const queryFields: Properties = Object.fromEntries(query.map(({ name, schema = {} }) => [String(name), schema]));
+  const bodyFields = propertiesOf(document, body, pointer);
+  const inputs = [queryFields, bodyFields].find((properties) => properties[fields.cursor] !== undefined);
+  if (!inputs) return undefined;
   const properties = propertiesOf(document, page, pointer);
-  const rows = resolveReference(document, "schema", asObject(properties.items), pointer).value;
-  const isList = (isArray(rows.type) ? rows.type : [rows.type]).includes("array");
+  const { type } = resolveReference(document, "schema", properties.items, pointer).value;
+  const isList = type === "array" || (isArray(type) && type.includes("array"));
   if (!isList || properties[fields.next] === undefined) return undefined;
-  const limit = asObject(place.limit).maximum;
-  return { ...(place === sent && { in: "body" as const }), ...fields, ...(typeof limit === "number" && { limit }) };
+  const limit = asObject(inputs.limit).maximum;
+  return {
+    ...(inputs === bodyFields && { in: "body" as const }),
+    ...fields,
+    ...(typeof limit === "number" && { limit }),
+  };
 }
 
-/** The properties of a schema, with those of the parts it is made of. */
-function propertiesOf(document: JsonObject, schema: JsonObject, pointer: string): JsonObject {
-  const { value } = resolveReference(document, "schema", schema, pointer);
-  const parts = asArray(value.allOf).map((part) => propertiesOf(document, asObject(part), pointer));
-  return Object.assign({}, ...parts, asObject(value.properties));
+type Properties = Readonly<Record<string, Schema>>;
+
+/** Returns the properties of a schema, including those of its `allOf`. */
+function propertiesOf(document: OpenApiDocument, schema: Schema | undefined, pointer: string): Properties {
+  const { allOf = [], properties } = resolveReference(document, "schema", schema, pointer).value;
+  const inherited = allOf.map((part) => propertiesOf(document, part, pointer));
+  return Object.assign({}, ...inherited, properties);
 }

@@ -1,8 +1,15 @@
-import { asArray, asObject, isArray, type Json, type JsonObject } from "../document/json.ts";
+import { isArray, type JsonObject } from "../document/json.ts";
+import type {
+  ContentObject,
+  OpenApiDocument,
+  ParameterObject,
+  Schema,
+  SchemaObject,
+} from "../document/openapi-types.ts";
 import { resolveReference } from "../document/references.ts";
 import type { ParameterStyle, ParameterStyles } from "./model.ts";
 
-/** The styles that OpenAPI has for each place. The first one is how the client writes, unless told. */
+/** The styles that OpenAPI defines for each location. The first one is the default. */
 const stylesByLocation: Readonly<Record<string, readonly string[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
@@ -10,63 +17,75 @@ const stylesByLocation: Readonly<Record<string, readonly string[]>> = {
   cookie: ["form"],
 };
 
-/** The parameters of one place that need more than being written out, with how they are written. */
+/** Reads the styles of the parameters in one location that are not serialized by default. */
 export function readParameterStyles(
-  document: JsonObject,
-  parameters: readonly JsonObject[],
-  where: string,
+  document: OpenApiDocument,
+  parameters: readonly ParameterObject[],
+  location: string,
 ): ParameterStyles | undefined {
   const found = parameters
-    .filter((parameter) => parameter.in === where && needsStyle(document, parameter, where))
-    .map((parameter): [string, ParameterStyle] => [String(parameter.name), readStyle(parameter, where)]);
+    .filter((parameter) => parameter.in === location && needsStyle(document, parameter, location))
+    .map((parameter): [string, ParameterStyle] => [String(parameter.name), readStyle(parameter, location)]);
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
-/** How an object of the document says that something is written. A style that OpenAPI does not have there is none. */
-export function readStyle({ style, explode, allowReserved, content }: JsonObject, where = "query"): ParameterStyle {
-  const [usual = "form"] = stylesByLocation[where] ?? [];
-  const called = stylesByLocation[where]?.find((each) => each === style) ?? usual;
-  const [contentType] = Object.keys(asObject(content));
-  if (contentType !== undefined) return { style: usual, contentType };
+/** Reads the style of a parameter or a form field. Styles that OpenAPI does not define for the location are ignored. */
+export function readStyle(
+  value: JsonObject & { readonly content?: ContentObject },
+  location = "query",
+): ParameterStyle {
+  const { style, explode, allowReserved, content = {} } = value;
+  const [defaultStyle = "form"] = stylesByLocation[location] ?? [];
+  const [contentType] = Object.keys(content);
+  if (contentType !== undefined) return { style: defaultStyle, contentType };
+  const definedStyle = stylesByLocation[location]?.find((each) => each === style) ?? defaultStyle;
   return {
-    style: called,
-    explode: typeof explode === "boolean" ? explode : called === "form",
+    style: definedStyle,
+    explode: typeof explode === "boolean" ? explode : definedStyle === "form",
     ...(allowReserved === true && { allowReserved }),
   };
 }
 
-function needsStyle(document: JsonObject, parameter: JsonObject, where: string): boolean {
-  const { style, explode, contentType, allowReserved } = readStyle(parameter, where);
-  if (contentType !== undefined || allowReserved || style !== stylesByLocation[where]?.[0]) return true;
-  const kinds = valueTypesOf(document, parameter.schema, new Set());
-  if (kinds.has("object")) return true;
-  if (kinds.has("array") && (explode !== (style === "form") || !repeatsName(where))) return true;
-  return (
-    (where === "path" && kinds.has("boolean")) ||
-    // Queries and cookies are written as JSON has them, where dates are texts.
-    (!repeatsName(where) && kinds.has("date-time")) ||
-    // Addresses have uses of their own for some characters of a name.
-    (where === "query" && /[^\w.~\-[\]$@:]/.test(String(parameter.name)))
-  );
+function needsStyle(document: OpenApiDocument, parameter: ParameterObject, location: string): boolean {
+  const { style, explode, contentType, allowReserved } = readStyle(parameter, location);
+  if (contentType !== undefined || allowReserved || style !== stylesByLocation[location]?.[0]) return true;
+  const types = valueTypesOf(document, parameter.schema, new Set());
+  if (types.has("object")) return true;
+  if (types.has("array") && (explode !== (style === "form") || !repeatsName(location))) return true;
+  if (location === "path" && types.has("boolean")) return true;
+  // In queries and cookies, dates are serialized as in JSON.
+  if (types.has("date-time") && !repeatsName(location)) return true;
+  // Other characters of a name must be encoded.
+  return location === "query" && /[^\w.~\-[\]$@:]/.test(String(parameter.name));
 }
 
-/** Whether a list repeats its name: then every item is written by itself. */
-const repeatsName = (where: string): boolean => where === "query" || where === "cookie";
+/** Whether arrays are serialized by default as one `name=item` per item. */
+const repeatsName = (location: string): boolean => location === "query" || location === "cookie";
 
-/** What values of a schema may be: types of JSON, and dates. Where nothing is said they may be anything. */
-function valueTypesOf(document: JsonObject, schema: Json | undefined, seen: Set<JsonObject>): ReadonlySet<string> {
-  const { value } = resolveReference(document, "schema", asObject(schema), "#");
+/** Returns the JSON types that values of a schema may have, and `date-time`. Unrestricted values may be of any type. */
+function valueTypesOf(
+  document: OpenApiDocument,
+  schema: Schema | undefined,
+  seen: Set<JsonObject>,
+): ReadonlySet<string> {
+  const { value } = resolveReference(document, "schema", schema, "#");
   if (seen.has(value)) return new Set();
   seen.add(value);
-  const types = isArray(value.type) ? value.type : value.type === undefined ? [] : [value.type];
-  const values = [...asArray(value.enum), ...(value.const === undefined ? [] : [value.const])];
-  const branches = [value.allOf, value.anyOf, value.oneOf].flatMap(asArray);
-  const said =
-    types.length > 0
-      ? types.map(String)
-      : values.length > 0
-        ? values.map((each) => typeof each)
-        : branches.flatMap((branch) => [...valueTypesOf(document, branch, seen)]);
-  const dated = value.format === "date-time" ? ["date-time"] : [];
-  return new Set(said.length > 0 || seen.size > 1 ? [...said, ...dated] : ["object", "array"]);
+  const types = statedTypes(value) ?? variantsOf(value).flatMap((each) => [...valueTypesOf(document, each, seen)]);
+  if (types.length === 0 && seen.size === 1) return new Set(["object", "array"]);
+  return new Set(value.format === "date-time" ? [...types, "date-time"] : types);
 }
+
+/** Returns the types of a schema by `type`, else by its `enum` and `const`. Undefined if it has none of them. */
+function statedTypes({ type, enum: values = [], const: constant }: SchemaObject): readonly string[] | undefined {
+  const types = isArray(type) ? type : [type].filter((each) => each !== undefined);
+  if (types.length > 0) return types;
+  const allowed = constant === undefined ? values : [...values, constant];
+  return allowed.length > 0 ? allowed.map((value) => typeof value) : undefined;
+}
+
+const variantsOf = ({ allOf = [], anyOf = [], oneOf = [] }: SchemaObject): readonly Schema[] => [
+  ...allOf,
+  ...anyOf,
+  ...oneOf,
+];

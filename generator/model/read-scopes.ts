@@ -1,4 +1,4 @@
-/** Names in backticks, with commas, "or" or "and" between them. */
+/** Names in backticks, separated by commas, "or" or "and". */
 const names = "((?:[ \\t]*(?:,[ \\t]*)?(?:(?:or|and)[ \\t]+)?`[^`\\n]+`)+)\\.?";
 const oneOf = new RegExp(`[ \\t]*Requires one of the following scopes?:${names}`, "gi");
 const allOf = new RegExp(`[ \\t]*Requires all of the following scopes?:${names}`, "gi");
@@ -9,8 +9,8 @@ const groups = new RegExp(
 );
 
 /**
- * Reads the scopes that an API key needs out of an operation's description, which is the only place that has them:
- * groups that are all needed, and of each group one scope. Lines of one kind are taken together, in their order.
+ * Reads the scopes that an API key needs from the description of an operation, the only place that has them. All groups
+ * are required; of each group, one scope. Sentences of the same kind are merged, in their order.
  */
 export function readScopes(description: string): { scopes: readonly (readonly string[])[]; rest: string } {
   const alternatives = [...new Set([...description.matchAll(oneOf)].flatMap(([, list]) => scopesOf(list)))];
@@ -26,7 +26,7 @@ export function readScopes(description: string): { scopes: readonly (readonly st
 
 const scopesOf = (list = ""): string[] => [...list.matchAll(/`([^`]+)`/g)].map(([, scope = ""]) => scope.trim());
 
-/** What is left of a text when sentences are taken out of it: no trailing blanks, no runs of empty lines. */
+/** Removes the trailing spaces and repeated empty lines that removed sentences leave behind. */
 const tidy = (text: string): string =>
   text
     .replace(/[ \t]+$/gm, "")

@@ -1,70 +1,71 @@
-import { asArray, asObject, asString, canonicalJson, type JsonObject } from "../document/json.ts";
+import { canonicalJson } from "../document/json.ts";
 import { jsonPointer } from "../document/json-pointer.ts";
+import type { OpenApiDocument, OperationObject, SecuritySchemeObject } from "../document/openapi-types.ts";
+import { getOwn } from "../util/collections.ts";
 import { GeneratorError } from "../util/errors.ts";
 import type { SecurityDefinition, SecurityRequirement } from "./model.ts";
 
-/** The alternatives of what an operation asks for, each by the names of its schemes. Certificates are not the client's to show. */
-export const readRequirement = (document: JsonObject, operation: JsonObject): SecurityRequirement =>
-  asArray(operation.security ?? document.security)
-    .map((alternative) => Object.keys(asObject(alternative)).filter((name) => typeOf(document, name) !== "mutualTLS"))
+/** Reads the security requirement of an operation. Mutual TLS is omitted, since `fetch` handles it, not the client. */
+export const readRequirement = (document: OpenApiDocument, { security }: OperationObject): SecurityRequirement =>
+  (security ?? document.security ?? [])
+    .map((alternative) => Object.keys(alternative).filter((name) => schemeOf(document, name).type !== "mutualTLS"))
     .map((names) => [...names].sort());
 
 /**
- * What callers have to show, for a document whose operations do not all ask for one and the same bearer token: that is
- * what a client is made for.
+ * Reads the security of the document. Undefined if all operations require the same bearer token, which is the client's
+ * default.
  */
 export function readSecurity(
-  document: JsonObject,
+  document: OpenApiDocument,
   requirements: readonly SecurityRequirement[],
 ): SecurityDefinition | undefined {
   const names = [...new Set(requirements.flat(2))].sort();
   const [only] = names;
-  const always = requirements.every((each) => each.length > 0 && each.every((alternative) => alternative.length > 0));
-  if (names.length === 1 && always && only !== undefined && isBearer(document, only)) return undefined;
+  const isRequired = requirements.every(
+    (each) => each.length > 0 && each.every((alternative) => alternative.length > 0),
+  );
+  if (names.length === 1 && isRequired && only !== undefined && isBearer(document, only)) return undefined;
   return {
     schemes: Object.fromEntries(names.map((name) => [name, readScheme(document, name)])),
     requirement: mostCommon(requirements),
-    optional: !always,
+    optional: !isRequired,
   };
 }
 
-/** Which requirement most operations have; the first of those that have as many. */
+/** Returns the most frequent requirement: the first one, if several are equally frequent. */
 function mostCommon(requirements: readonly SecurityRequirement[]): SecurityRequirement {
   const counts = new Map<string, number>();
   for (const each of requirements) counts.set(canonicalJson(each), (counts.get(canonicalJson(each)) ?? 0) + 1);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best ? (JSON.parse(best[0]) as SecurityRequirement) : [];
+  const [mostFrequent] = [...counts].sort(([, a], [, b]) => b - a);
+  return mostFrequent ? (JSON.parse(mostFrequent[0]) as SecurityRequirement) : [];
 }
 
-const schemeOf = (document: JsonObject, name: string): JsonObject =>
-  asObject(asObject(asObject(document.components).securitySchemes)[name]);
+/** Returns a security scheme. A missing one is an empty object, which is read as a bearer token. */
+const schemeOf = ({ components }: OpenApiDocument, name: string): SecuritySchemeObject =>
+  getOwn(components?.securitySchemes ?? {}, name) ?? {};
 
-const typeOf = (document: JsonObject, name: string): string | undefined => asString(schemeOf(document, name).type);
-
-/** A scheme that the document does not define is taken for the most usual one. */
-const isBearer = (document: JsonObject, name: string): boolean => {
+const isBearer = (document: OpenApiDocument, name: string): boolean => {
   const { type, scheme } = readScheme(document, name);
   return type === "http" && scheme === "bearer";
 };
 
-function readScheme(document: JsonObject, name: string): Readonly<Record<string, string>> {
-  const { type, scheme, in: where, name: key } = schemeOf(document, name);
+function readScheme(document: OpenApiDocument, name: string): Readonly<Record<string, string>> {
+  const { type, scheme = "bearer", in: location, name: key } = schemeOf(document, name);
   const pointer = jsonPointer("#/components/securitySchemes", name);
   if (type === "oauth2" || type === "openIdConnect") return { type };
-  if (type !== "apiKey")
-    return { type: "http", scheme: normalizeScheme(readHeaderToken(scheme ?? "bearer", pointer, "scheme")) };
-  if (where !== "query" && where !== "header" && where !== "cookie")
-    throw malformed(jsonPointer(pointer, "in"), "`in` has to be query, header or cookie");
-  return { type, in: where, name: where === "header" ? readHeaderToken(key, pointer, "name") : String(key) };
+  if (type !== "apiKey") return { type: "http", scheme: normalizeScheme(readHeaderToken(scheme, pointer, "scheme")) };
+  if (location !== "query" && location !== "header" && location !== "cookie")
+    throw malformed(jsonPointer(pointer, "in"), "`in` must be query, header or cookie");
+  return { type, in: location, name: location === "header" ? readHeaderToken(key, pointer, "name") : String(key) };
 }
 
-/** Schemes of HTTP are the same in any case; the two that everyone knows have one. */
+/** HTTP authentication schemes are case-insensitive (RFC 9110, section 11.1). The client compares these two. */
 const normalizeScheme = (scheme: string): string => (/^(basic|bearer)$/i.test(scheme) ? scheme.toLowerCase() : scheme);
 
-/** A word that headers are made of (RFC 9110). */
+/** Returns a value that must be a token, as defined by RFC 9110, section 5.6.2. */
 function readHeaderToken(value: unknown, pointer: string, field: string): string {
   if (typeof value !== "string" || !/^[\w!#$%&'*+.^`|~-]+$/.test(value))
-    throw malformed(jsonPointer(pointer, field), `\`${field}\` has to be a word that a header can hold`);
+    throw malformed(jsonPointer(pointer, field), `\`${field}\` must be a token as defined by RFC 9110`);
   return value;
 }
 

@@ -1,34 +1,41 @@
-import { asArray, asObject, asString, type Json, type JsonObject } from "../document/json.ts";
+import { asArray, asString } from "../document/json.ts";
+import type { OpenApiDocument, ServerObject } from "../document/openapi-types.ts";
 import type { Server } from "./model.ts";
 
-/** The first server's address, its variables filled in with their defaults, if that makes a whole one. */
-export function firstServer(servers: Json | undefined, home?: string): string | undefined {
-  const { url, variables } = asObject(asArray(servers)[0]);
-  const filled = asString(url)?.replace(
+/**
+ * Returns the URL of the first server, with the defaults of its variables. Undefined if it is not an absolute URL.
+ *
+ * @param documentUrl the base of relative URLs.
+ */
+export function firstServerUrl(servers: readonly ServerObject[] | undefined, documentUrl?: string): string | undefined {
+  const { url, variables = {} } = servers?.[0] ?? {};
+  const filled = url?.replace(
     /\{([^{}]+)\}/g,
-    (whole, name: string) => asString(asObject(asObject(variables)[name]).default) ?? whole,
+    (template, name: string) => asString(variables[name]?.default) ?? template,
   );
   if (filled === undefined) return undefined;
-  const whole = home !== undefined && URL.canParse(filled, home) ? new URL(filled, home).href : filled;
-  return /^https?:\/\//.test(whole) && URL.canParse(whole) ? whole.replace(/\/+$/, "") : undefined;
+  const resolved =
+    documentUrl !== undefined && URL.canParse(filled, documentUrl) ? new URL(filled, documentUrl).href : filled;
+  return /^https?:\/\//.test(resolved) && URL.canParse(resolved) ? resolved.replace(/\/+$/, "") : undefined;
 }
 
-/** All servers, where callers have a choice. */
-export function readServers(document: JsonObject): readonly Server[] | undefined {
-  const all = asArray(document.servers).map((server) => readServer(asObject(server)));
+/** Reads the servers of the document. Undefined if callers have no choice. */
+export function readServers({ servers = [] }: OpenApiDocument): readonly Server[] | undefined {
+  const all = servers.map(readServer);
   return all.length > 1 || all.some(({ variables }) => variables) ? all : undefined;
 }
 
-function readServer({ url, description, variables }: JsonObject): Server {
-  const named = Object.entries(asObject(variables)).map(([name, variable]) => {
-    const { default: value, enum: values } = asObject(variable);
-    const texts = asArray(values).filter((each): each is string => typeof each === "string");
-    return [name, { default: String(value ?? ""), ...(texts.length > 0 && { enum: texts }) }] as const;
+function readServer({ url, description, variables = {} }: ServerObject): Server {
+  const entries = Object.entries(variables).map(([name, variable]) => {
+    // Some documents have numbers here, such as a port.
+    const { default: value, enum: values } = variable;
+    const strings = asArray(values).filter((each) => typeof each === "string");
+    return [name, { default: String(value ?? ""), ...(strings.length > 0 && { enum: strings }) }] as const;
   });
-  const text = asString(description)?.trim();
+  const trimmed = description?.trim();
   return {
     url: String(url),
-    ...(text && { description: text }),
-    ...(named.length > 0 && { variables: Object.fromEntries(named) }),
+    ...(trimmed && { description: trimmed }),
+    ...(entries.length > 0 && { variables: Object.fromEntries(entries) }),
   };
 }

@@ -5,53 +5,53 @@ import { groupBy } from "../util/collections.ts";
 import { GeneratorError, type Warning } from "../util/errors.ts";
 import { type Action, invalid, type Overlay } from "./read-overlay.ts";
 
-/** A document with corrections, and which of them it does not need. */
+/** A corrected document, and warnings about actions that had no effect. */
 export interface OverlayResult {
   readonly document: Json;
   readonly warnings: readonly Warning[];
 }
 
 /**
- * Applies overlays one after the other, each action to what the one before has made. Pure: nothing is changed in place.
+ * Applies overlays in order, each action to the result of the one before. Does not change the document in place.
  *
- * @param strict refuses an action that matches nothing: whoever wrote it believes that something was corrected.
+ * @param strict rejects actions whose target matches nothing.
  */
 export function applyOverlays(document: Json, overlays: readonly Overlay[], strict = true): OverlayResult {
   const warnings: Warning[] = [];
   let corrected = document;
   for (const action of overlays.flatMap(({ actions }) => actions)) {
     const { target, where } = action;
-    const places = selectPaths(corrected, action);
-    if (strict && places.length === 0) throw unmatched(action);
+    const paths = selectPaths(corrected, action);
+    if (strict && paths.length === 0) throw unmatched(action);
     let changes = 0;
-    const change = (value: Json, path: ValuePath): Json | undefined => {
-      const after = applyAction(action, value, path);
-      if (after !== value) changes++;
-      return after;
+    const edit = (value: Json, path: ValuePath): Json | undefined => {
+      const edited = applyAction(action, value, path);
+      if (edited !== value) changes++;
+      return edited;
     };
-    corrected = editPaths(corrected, places, change) ?? null;
-    const what = `\`${target}\` is already as the action would have it, so the action can be dropped`;
+    corrected = editPaths(corrected, paths, edit) ?? null;
+    const what = `the action does not change \`${target}\`, so it can be removed`;
     if (changes === 0) warnings.push({ code: "OVERLAY_UNUSED", where, what });
   }
   return { document: corrected, warnings };
 }
 
-/** What an action makes of one of the values that it selects. */
+/** Returns a selected value after an action. Undefined if the action removes it. */
 function applyAction({ target, update, where }: Action, value: Json, path: ValuePath): Json | undefined {
-  const place = jsonPointer("#", ...path);
+  const pointer = jsonPointer("#", ...path);
   if (update === undefined) {
-    if (path.length === 0) throw invalid(`${where}/target`, `\`${target}\` selects the whole document to remove`);
+    if (path.length === 0) throw invalid(`${where}/target`, `\`${target}\` would remove the whole document`);
     return undefined;
   }
   if (isArray(value)) return mergeUpdate(value, isArray(update) ? update : [update]);
   if (!isObject(value))
     throw invalid(
       `${where}/target`,
-      `\`${target}\` selects ${JSON.stringify(value).slice(0, 60)} at ${place}, and only objects and lists can be updated`,
-      "Target the object around it, and put its key into `update`",
+      `\`${target}\` selects ${JSON.stringify(value).slice(0, 60)} at ${pointer}, but only objects and arrays can be updated`,
+      "Target the object that contains it, and put its key into `update`",
     );
   if (!isObject(update))
-    throw invalid(`${where}/update`, `\`${target}\` selects an object at ${place}, so the update has to be an object`);
+    throw invalid(`${where}/update`, `\`${target}\` selects an object at ${pointer}, so \`update\` must be an object`);
   return mergeUpdate(value, update);
 }
 
@@ -60,36 +60,36 @@ const unmatched = ({ target, where }: Action): GeneratorError =>
     "OVERLAY_UNMATCHED",
     `${where}/target`,
     `\`${target}\` matches nothing in the document`,
-    "Correct the target; or drop the action, if the API's document has changed so that it is no longer needed",
+    "Correct the target, or remove the action if the document no longer needs it",
   );
 
-/** What is to become of the value at a path; `undefined` takes it out. */
+/** Returns the new value at a path, or `undefined` to remove it. */
 export type PathEdit = (value: Json, path: ValuePath) => Json | undefined;
 
-/** The document with the values at these places changed, what lies inside first. The document itself stays as it is. */
+/** Returns the value with the values at the given paths edited, innermost first. Does not change it in place. */
 export function editPaths(
   value: Json,
-  places: readonly ValuePath[],
-  change: PathEdit,
+  paths: readonly ValuePath[],
+  edit: PathEdit,
   path: ValuePath = [],
 ): Json | undefined {
-  const further = places.filter((place) => place.length > path.length);
-  const inside = groupBy(further, (place) => place[path.length]);
-  const child = (item: Json, key: string | number): Json | undefined => {
-    const below = inside.get(key);
-    return below ? editPaths(item, below, change, [...path, key]) : item;
+  const longer = paths.filter((each) => each.length > path.length);
+  const byKey = groupBy(longer, (each) => each[path.length]);
+  const editChild = (child: Json, key: string | number): Json | undefined => {
+    const childPaths = byKey.get(key);
+    return childPaths ? editPaths(child, childPaths, edit, [...path, key]) : child;
   };
   let edited = value;
-  if (inside.size > 0 && isArray(value)) edited = value.map(child).filter((item) => item !== undefined);
-  else if (inside.size > 0 && isObject(value)) edited = mapValues(value, child);
-  return further.length < places.length ? change(edited, path) : edited;
+  if (byKey.size > 0 && isArray(value)) edited = value.map(editChild).filter((child) => child !== undefined);
+  else if (byKey.size > 0 && isObject(value)) edited = mapValues(value, editChild);
+  return longer.length < paths.length ? edit(edited, path) : edited;
 }
 
 /**
- * What an update makes of a value: objects are merged key by key, lists get longer, and everything else is replaced.
- * Version 1.0 leaves lists inside an update open; this is how its makers have explained it since. Lists of texts and
- * numbers are sets in OpenAPI (`required`, `type`, `enum`): what they have already is not added once more, so that a
- * correction which the document has caught up with does nothing. What stays as it is stays the same object.
+ * Merges an update into a value: objects are merged by key, arrays are appended to, other values are replaced. Version
+ * 1.0 of the specification does not define arrays inside an update; version 1.1 appends. Arrays of strings and numbers
+ * are sets in OpenAPI (`required`, `type`, `enum`), so values that they already have are not appended again. Returns the
+ * same object if nothing changes.
  */
 export function mergeUpdate(value: Json, update: Json): Json {
   if (isArray(value) && isArray(update)) {
@@ -101,23 +101,23 @@ export function mergeUpdate(value: Json, update: Json): Json {
     key,
     Object.hasOwn(value, key) ? mergeUpdate(value[key] ?? null, item) : item,
   ]);
-  const same = entries.every(([key, item]) => Object.hasOwn(value, key) && value[key] === item);
-  // Unlike an assignment, this takes `__proto__` for a key like any other.
-  return same ? value : Object.fromEntries([...Object.entries(value), ...entries]);
+  const isUnchanged = entries.every(([key, item]) => Object.hasOwn(value, key) && value[key] === item);
+  // Unlike assignment, this treats `__proto__` as an ordinary key.
+  return isUnchanged ? value : Object.fromEntries([...Object.entries(value), ...entries]);
 }
 
 /** The keys and indexes that lead to a value. */
 export type ValuePath = readonly (string | number)[];
 
-/** Every place that an action's target selects. */
+/** Returns the path of every value that an action's target selects. */
 export function selectPaths(document: Json, { target, where }: Action): ValuePath[] {
-  const places: ValuePath[] = [];
+  const paths: ValuePath[] = [];
   try {
-    // It reads only, but its type has no word for that.
-    exec(document as JsonValue, target, (_, path) => void places.push([...path]));
+    // `exec` does not change the document, although its parameter is not readonly.
+    exec(document as JsonValue, target, (_, path) => void paths.push([...path]));
   } catch (error) {
     const what = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-    throw invalid(`${where}/target`, `${JSON.stringify(target)} is no JSONPath: ${what}`);
+    throw invalid(`${where}/target`, `${JSON.stringify(target)} is not a JSONPath: ${what}`);
   }
-  return places;
+  return paths;
 }

@@ -1,21 +1,18 @@
 import type { JsonObject } from "../../generator/document/json.ts";
+import type { OpenApiDocument } from "../../generator/document/openapi-types.ts";
 
-/** A whole document around the paths that a test is about. */
-export const document = (paths: JsonObject, rest: JsonObject = {}): JsonObject => ({
-  openapi: "3.1.0",
-  info: { title: "Test", version: "1" },
-  paths,
-  ...rest,
-});
+/** Returns a complete document with these paths. It is not validated. */
+export const document = (paths: JsonObject, rest: JsonObject = {}): OpenApiDocument =>
+  ({ openapi: "3.1.0", info: { title: "Test", version: "1" }, paths, ...rest }) as JsonObject as OpenApiDocument;
 
-/** A whole operation around the fields that a test is about. */
+/** Returns a complete operation with these fields. */
 export const operation = (operationId: string, rest: JsonObject = {}): JsonObject => ({
   operationId,
   responses: { 200: { description: "Fine" } },
   ...rest,
 });
 
-/** A JSON message with this schema, as a response or a request body has it. */
+/** Returns a response or a request body with JSON of this schema. */
 export const json = (schema: JsonObject, rest: JsonObject = {}): JsonObject => ({
   description: "A message",
   content: { "application/json": { schema } },

@@ -9,15 +9,15 @@ import { hostIn } from "../helpers/run.ts";
 import { places } from "./places.ts";
 import { strings } from "./strings.ts";
 
-/** What came of a number of documents. */
+/** The outcomes of a number of documents. */
 export interface Summary {
   readonly documents: number;
   clients: number;
-  /** Refusals, by code. */
-  readonly refused: Record<string, number>;
+  /** Rejected documents, by error code. */
+  readonly rejected: Record<string, number>;
 }
 
-/** Texts that are hostile, or pieces of hostile ones put together, or just any. */
+/** Hostile strings, combinations of parts of them, and random strings. */
 const text = fc.oneof(
   fc.constantFrom(...strings.map((each) => each.text)),
   fc
@@ -53,7 +53,7 @@ const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 
-/** Values of any shape, with keys that OpenAPI knows more often than not. */
+/** Random values, mostly with keys of OpenAPI. */
 const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -87,11 +87,11 @@ const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   ) as fc.Arbitrary<Json>,
 })).value;
 
-/** A document with hostile texts in several places, and something of any shape in one. */
+/** Documents with hostile strings in several places, and some with a random schema. */
 export const documents: fc.Arbitrary<JsonObject> = fc
   .tuple(fc.array(fc.tuple(fc.constantFrom(...places), text), { minLength: 1, maxLength: 4 }), fc.option(value))
   .map(([put, extra]) => {
-    const all = put.map(([place, words]) => place.put(words));
+    const all = put.map(([place, string]) => place.put(string));
     const merged = all.reduce((a, b) => merge(a, b));
     return extra === null
       ? merged
@@ -108,12 +108,12 @@ export const documents: fc.Arbitrary<JsonObject> = fc
         } as JsonObject);
   });
 
-/** Two values as one: objects entry by entry, of everything else the second. */
+/** Merges two objects deeply. Of other values, the second is used. */
 function merge(a: JsonObject, b: JsonObject): JsonObject {
   const result = new Map(Object.entries(a));
-  for (const [key, other] of Object.entries(b)) {
-    const one = result.get(key);
-    result.set(key, isObject(one) && isObject(other) ? merge(one, other) : other);
+  for (const [key, valueB] of Object.entries(b)) {
+    const valueA = result.get(key);
+    result.set(key, isObject(valueA) && isObject(valueB) ? merge(valueA, valueB) : valueB);
   }
   return Object.fromEntries(result);
 }
@@ -122,17 +122,17 @@ const put = (value: Json) => (parent: Record<string, Json>, key: string) => {
   parent[key] = value;
 };
 
-/** A way to damage a document: a byte, a token, a key, a subtree. */
+/** Damaged copies of a document: with a changed character, value, key or subtree, or truncated. */
 export const mutations = (original: string): fc.Arbitrary<string> => {
   const document: Json = JSON.parse(original);
-  const ways: string[][] = [];
+  const paths: string[][] = [];
   const visit = (each: Json, keys: string[]): void => {
-    if (keys.length > 0) ways.push(keys);
+    if (keys.length > 0) paths.push(keys);
     if (isObject(each) || isArray(each)) for (const [key, child] of Object.entries(each)) visit(child, [...keys, key]);
   };
   visit(document, []);
-  const at = fc.constantFrom(...ways);
-  const changed = (keys: string[], change: (parent: Record<string, Json>, key: string) => void): string => {
+  const path = fc.constantFrom(...paths);
+  const withChange = (keys: string[], change: (parent: Record<string, Json>, key: string) => void): string => {
     const copy = JSON.parse(original);
     const parent = keys.slice(0, -1).reduce((each, key) => each[key], copy);
     change(parent, keys.at(-1) ?? "");
@@ -143,25 +143,25 @@ export const mutations = (original: string): fc.Arbitrary<string> => {
       .tuple(fc.nat(original.length - 1), fc.string({ unit: "binary", maxLength: 2 }))
       .map(([index, bytes]) => original.slice(0, index) + bytes + original.slice(index + 1)),
     fc.nat(original.length - 1).map((end) => original.slice(0, end)),
-    fc.tuple(at, value).map(([keys, other]) => changed(keys, put(other))),
-    at.map((keys) => changed(keys, (parent, key) => void delete parent[key])),
-    fc.tuple(at, text).map(([keys, name]) =>
-      changed(keys, (parent, key) => {
+    fc.tuple(path, value).map(([keys, other]) => withChange(keys, put(other))),
+    path.map((keys) => withChange(keys, (parent, key) => void delete parent[key])),
+    fc.tuple(path, text).map(([keys, name]) =>
+      withChange(keys, (parent, key) => {
         const { [key]: moved = null } = parent;
         delete parent[key];
         Object.defineProperty(parent, name, { value: moved, enumerable: true, configurable: true, writable: true });
       }),
     ),
-    fc.tuple(at, at).map(([keys, from]) => {
+    fc.tuple(path, path).map(([keys, from]) => {
       const subtree = from.reduce<Json>((each, key) => (each as Record<string, Json>)[key] ?? null, document);
-      return changed(keys, put(subtree));
+      return withChange(keys, put(subtree));
     }),
   );
 };
 
 /**
- * Generates from each text as the command does, in a folder of its own, and throws for whatever is neither a client
- * nor a refusal with a code, and where a refusal has changed a file.
+ * Generates from each text as the command does, in a temporary folder. Throws unless each text gives a client or an
+ * error with a code, and if a rejected document changed a file.
  */
 export async function fuzz(texts: Iterable<string>): Promise<Summary> {
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
@@ -182,7 +182,7 @@ export async function fuzz(texts: Iterable<string>): Promise<Summary> {
     warning() {},
     stage: async <R>(_: string, work: () => R | Promise<R>) => work(),
   };
-  const summary: Summary = { documents: [...texts].length, clients: 0, refused: {} };
+  const summary: Summary = { documents: [...texts].length, clients: 0, rejected: {} };
   try {
     for (const each of texts) {
       writeFileSync(source, each);
@@ -193,9 +193,9 @@ export async function fuzz(texts: Iterable<string>): Promise<Summary> {
       } catch (error) {
         if (!(error instanceof GeneratorError)) throw new Error(`thrown for ${each.slice(0, 3000)}`, { cause: error });
         if (error.code === "EMIT_INVALID")
-          throw new Error(`let through by the gate: ${each.slice(0, 3000)}`, { cause: error });
+          throw new Error(`accepted by validation: ${each.slice(0, 3000)}`, { cause: error });
         if (JSON.stringify(files()) !== before) throw new Error(`files changed on failure: ${each.slice(0, 3000)}`);
-        summary.refused[error.code] = (summary.refused[error.code] ?? 0) + 1;
+        summary.rejected[error.code] = (summary.rejected[error.code] ?? 0) + 1;
       }
     }
   } finally {
@@ -204,6 +204,6 @@ export async function fuzz(texts: Iterable<string>): Promise<Summary> {
   return summary;
 }
 
-/** As many as are asked for, the same ones for the same seed. */
+/** Returns `count` samples, the same ones for the same seed. */
 export const sample = <Value>(arbitrary: fc.Arbitrary<Value>, count: number, seed: number): Value[] =>
   fc.sample(arbitrary, { numRuns: count, seed });

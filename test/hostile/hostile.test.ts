@@ -28,18 +28,20 @@ const config = {
   docsUrl: "https://docs.test/{tag}/{operationId}/{summary}",
 };
 const templates = readFolder("templates");
-const quiet = document({ "/a": { get: operation("getA", { responses: { 200: json({ type: "object" }) } }) } });
+const harmlessDocument = document({
+  "/a": { get: operation("getA", { responses: { 200: json({ type: "object" }) } }) },
+});
 
-/** How many documents gave a client, and the texts of all documents so far. */
+/** The number of documents that gave a client, and the texts of all documents so far. */
 let made = 0;
 const done = new Set<string>();
 
-/** The client of a document, or the refusal with its place. Anything else that is thrown is a defect. */
+/** Generates a client, or returns the error. Anything else that is thrown is a defect. */
 async function outcome(given: JsonObject): Promise<GeneratedClient | GeneratorError> {
   const text = JSON.stringify(given);
   done.add(text);
   try {
-    // As it comes out of a parser: with `__proto__` as a key among others.
+    // As parsed, with `__proto__` as an ordinary key.
     const result = await generateClient(JSON.parse(text), config, templates, async (_, work) => work());
     keep(result);
     made++;
@@ -55,13 +57,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Code = readonly (readonly [path: string, text: string])[];
 
-/** Clients by the names of their folders. The same code is run once, and the runtime is shared. */
+/** Clients, by the names of their folders. Identical clients run once, and share their runtime. */
 const clients = new Map<string, { readonly code: Code; readonly runtime: string }>();
 const runtimes = new Map<string, Code>();
 
 const digest = (code: unknown): string => createHash("sha256").update(JSON.stringify(code)).digest("hex");
 
-/** Keeps a client, to be run at the end. */
+/** Keeps a client to run it at the end. */
 function keep({ client }: GeneratedClient): void {
   const files = [...client].filter(([path]) => path.endsWith(".ts"));
   const inRuntime = ([path]: Code[number]): boolean => path.startsWith("runtime/");
@@ -73,44 +75,44 @@ function keep({ client }: GeneratedClient): void {
 
 const compiled = new Map<string, Promise<string>>();
 
-/** Compiles TypeScript. Files that stand in many clients are compiled once. */
+/** Compiles TypeScript. Files that several clients have are compiled once. */
 function compile(text: string): Promise<string> {
   const known = compiled.get(text) ?? transform(text, { loader: "ts" }).then(({ code }) => code);
   compiled.set(text, known);
   return known;
 }
 
-/** Writes code where it can be imported. */
+/** Writes code to a folder from which it can be imported. */
 async function put(name: string, code: Code): Promise<void> {
   mkdirSync(join(folder, name));
   const all = await Promise.all(code.map(async ([path, text]) => [basename(path, ".ts"), await compile(text)]));
   for (const [path, text = ""] of all) writeFileSync(join(folder, name, `${path}.js`), text);
 }
 
-/** What must not be in a file that people look at: what they cannot see, or what turns the text around it. */
-const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Cs}/u;
+/** Invisible characters, and those that change the direction of text. They must not be in files that people read. */
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Cs}/u;
 
-/** Texts that were looked at: many clients share them. */
+/** Texts that have been checked. Several clients have the same ones. */
 const clean = new Set<string>();
 
-/** Expects that a text holds nothing unseen. */
-function expectSeen(name: string, text: string): void {
+/** Expects a text without invisible characters. */
+function expectVisible(name: string, text: string): void {
   if (clean.has(text)) return;
-  expect(`${name}: ${unseen.exec(text)?.[0] ?? ""}`).toBe(`${name}: `);
+  expect(`${name}: ${invisible.exec(text)?.[0] ?? ""}`).toBe(`${name}: `);
   clean.add(text);
 }
 
-const before = analyze(await selectDocument(quiet, config), config).contract();
+const before = analyze(await selectDocument(harmlessDocument, config), config).contract();
 
-async function harmless(given: JsonObject): Promise<void> {
+async function expectHarmless(given: JsonObject): Promise<void> {
   const result = await outcome(given);
   if (result instanceof GeneratorError) {
     expect(result.message).toMatch(/^error\[[A-Z_]+\] at \S.*: .*\.$/s);
-    expect(result.message).not.toMatch(unseen);
+    expect(result.message).not.toMatch(invisible);
     return;
   }
-  for (const [path, text] of result.client) expectSeen(path, text);
-  expect([...result.client.keys()].filter((path) => !/^(?:runtime\/)?[A-Za-z]+\.(?:ts|json|md)$/.test(path))).toEqual(
+  for (const [path, text] of result.client) expectVisible(path, text);
+  expect([...result.client.keys()].filter((path) => !/^(?:runtime\/)?[A-Za-z-]+\.(?:ts|json|md)$/.test(path))).toEqual(
     [],
   );
   const prose = result.client.get("README.md")?.replace(/(`+)(?:(?!\1)[^\n])+?\1(?!`)/g, "code");
@@ -119,41 +121,41 @@ async function harmless(given: JsonObject): Promise<void> {
   const options = { color: false, file: "spec/a.json", snapshot: printJson(JSON.parse(result.snapshot)) };
   for (const [format, report] of Object.entries(reports)) {
     const text = report.drift(drift, options);
-    expectSeen(format, text);
+    expectVisible(format, text);
     if (format !== "github") expect(text).not.toMatch(/^::|##\[/m);
     if (format === "html") expect(text).not.toContain("<img");
   }
 }
 
-describe.each(places)("in $name", ({ put }) => {
-  test.each(strings)("$name does no harm", ({ text }) => harmless(put(text)));
+describe.each(places)("in $name, is harmless:", ({ put }) => {
+  test.each(strings)("$name", ({ text }) => expectHarmless(put(text)));
 });
 
-const asked: string[] = [];
+const requests: string[] = [];
 const server = createServer((request, response) => {
-  asked.push(String(request.url));
+  requests.push(String(request.url));
   response.end('{"type":"object"}');
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 afterAll(() => void server.close());
 const linked = references(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 
-describe("references", () => {
+describe("does not follow a reference to", () => {
   test.each(references("http://127.0.0.1:1").map(({ name }, index) => ({ name, index })))(
-    "to $name lead nowhere else",
+    "$name",
     async ({ index }) => {
-      await harmless(linked[index]?.given ?? expect.unreachable());
-      expect(asked.splice(0)).toEqual([]);
+      await expectHarmless(linked[index]?.given ?? expect.unreachable());
+      expect(requests.splice(0)).toEqual([]);
     },
   );
 });
 
-test("every client that was made runs, and does nothing else", { timeout: 120_000 }, async () => {
+test("runs every generated client without side effects", { timeout: 120_000 }, async () => {
   const documents = [
     ...places.flatMap(({ put }) => strings.map(({ text }) => put(text))),
     ...linked.map(({ given }) => given),
   ];
-  // Where the tests above run later, or do not run, their clients are made here.
+  // Generates the clients of the tests above that have not run.
   for (const given of documents) if (!done.has(JSON.stringify(given))) await outcome(given);
   expect(made).toBeGreaterThan(250);
   symlinkSync(join(import.meta.dirname, "../../node_modules"), join(folder, "node_modules"));
@@ -176,15 +178,15 @@ for (const name of ${JSON.stringify([...clients.keys()])}) {
   const made = createAccountClient({ apiKey: "k", baseUrl: "https://a.test", fetch: async ({ url }) => (sent.push(url), new Response("{}")) });
   const bound = bind(made, operations);
   for (const name of Object.keys(operations)) await Reflect.get(bound, name)({}).catch(() => {});
-  if (globalThis.struck !== undefined || {}.struck !== undefined) throw new Error("struck by " + name);
-  for (const url of sent) if (!url.startsWith("https://a.test/")) throw new Error(name + " asked " + url);
+  if (globalThis.struck !== undefined || {}.struck !== undefined) throw new Error(name + " ran hostile code");
+  for (const url of sent) if (!url.startsWith("https://a.test/")) throw new Error(name + " requested " + url);
 }
-if (Object.keys(globalThis).length !== before) throw new Error("something was left behind");
-console.log("quiet");
+if (Object.keys(globalThis).length !== before) throw new Error("the global object has changed");
+console.log("harmless");
 `,
   );
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(folder, "run.js")]).catch(
     (error) => error,
   );
-  expect([stdout, stderr]).toEqual(["quiet\n", ""]);
+  expect([stdout, stderr]).toEqual(["harmless\n", ""]);
 });

@@ -8,8 +8,8 @@ import type { JsonObject } from "../../generator/document/json.ts";
 import { GeneratorError } from "../../generator/util/errors.ts";
 import { document, json, operation } from "../helpers/document.ts";
 import { hostIn } from "../helpers/run.ts";
-import { shutIn } from "./outside.ts";
 import { references } from "./references.ts";
+import { runIsolated } from "./run-isolated.ts";
 
 const server = "http://127.0.0.1:1";
 const folder = mkdtempSync(join(tmpdir(), "isolation-"));
@@ -24,7 +24,7 @@ const listener = {
   stage: async <R>(_: string, work: () => R | Promise<R>) => work(),
 };
 
-/** Generates as the command does; a refusal gives its code. */
+/** Generates as the command does. Returns the code if there is an error. */
 async function outcome(given: JsonObject): Promise<string> {
   const options: GenerateOptions = {
     source: join(folder, "document.json"),
@@ -44,40 +44,40 @@ async function outcome(given: JsonObject): Promise<string> {
 
 const harmless = document({ "/a": { get: operation("getA", { responses: { 200: json({ type: "object" }) } }) } });
 
-// Whatever is loaded on demand is loaded by the first run: loading code reads files too.
+// The first run loads the modules that are imported on demand, which also reads files.
 beforeAll(async () => {
   writeFileSync(join(folder, "config.json"), JSON.stringify({ include: { paths: ["/**"] }, enumNames: {} }));
   expect(await outcome(harmless)).toBe("a client");
 });
 
-describe("a run reads its inputs and its own folder, and asks nobody", () => {
+describe("reads only its inputs and its own folder, and sends no requests", () => {
   test.each(references(server))("with a reference to $name", async ({ given }) => {
-    const { result, tried } = await shutIn([folder, templates], () => outcome(given));
-    expect(tried).toEqual([]);
+    const { result, attempts } = await runIsolated([folder, templates], () => outcome(given));
+    expect(attempts).toEqual([]);
     if (result !== "a client") expect(result).toMatch(/^[A-Z_]+$/);
   });
 
-  test("also where the document gets as far as openapi-typescript", async () => {
+  test("for at least 20 documents that reach openapi-typescript", async () => {
     let clients = 0;
     for (const { given } of references(server)) if ((await outcome(given)) === "a client") clients++;
     expect(clients).toBeGreaterThanOrEqual(20);
   });
 });
 
-describe("what is tried is seen", () => {
+describe("isolation records", () => {
   const to = ($ref: string): JsonObject =>
     document({ "/a": { get: operation("a", { responses: { 200: json({ $ref }) } }) } });
 
   test.each([
     { name: "http", $ref: `${server}/a.json` },
     { name: "a file", $ref: "file:///etc/hostname" },
-  ])("openapi-typescript follows $name where nothing stops it", async ({ $ref }) => {
-    const { tried } = await shutIn([], () => openapiTS(to($ref) as never, { silent: true }).catch(() => {}));
-    expect(tried).not.toEqual([]);
+  ])("openapi-typescript following a reference to $name", async ({ $ref }) => {
+    const { attempts } = await runIsolated([], () => openapiTS(to($ref) as never, { silent: true }).catch(() => {}));
+    expect(attempts).not.toEqual([]);
   });
 
-  test("a folder that was not named is closed", async () => {
-    const { tried } = await shutIn([templates], () => outcome(harmless).catch(() => {}));
-    expect(tried[0]?.startsWith(folder)).toBe(true);
+  test("access to a folder that is not allowed", async () => {
+    const { attempts } = await runIsolated([templates], () => outcome(harmless).catch(() => {}));
+    expect(attempts[0]?.startsWith(folder)).toBe(true);
   });
 });

@@ -3,14 +3,14 @@ import { document, json, operation } from "../helpers/document.ts";
 
 const get = (fields: JsonObject, rest: JsonObject = {}): JsonObject =>
   document({ "/a": { get: operation("getA", fields) } }, rest);
-const answer = (schema: JsonObject, rest: JsonObject = {}): JsonObject =>
+const response = (schema: JsonObject, rest: JsonObject = {}): JsonObject =>
   get({ responses: { 200: json(schema) } }, rest);
 const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
-/** An entry whose key may be `__proto__`. */
+/** Returns an object with one entry. The key may be `__proto__`. */
 const entry = (key: string, value: Json): JsonObject => Object.fromEntries([[key, value]]);
 const reference = (name: string): string => `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
-/** Every place of a document whose text could get into a file, a report or a request. */
+/** The places of a document whose strings may get into a file, a report or a request. */
 export const places: readonly { name: string; put: (text: string) => JsonObject }[] = [
   {
     name: "the title of the document",
@@ -50,12 +50,12 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
   {
     name: "a component",
     put: (text) =>
-      answer({ $ref: reference(text) }, { components: { schemas: entry(text, object({ a: { type: "string" } })) } }),
+      response({ $ref: reference(text) }, { components: { schemas: entry(text, object({ a: { type: "string" } })) } }),
   },
   {
     name: "a component's title",
     put: (text) =>
-      answer(
+      response(
         { $ref: "#/components/schemas/def-0" },
         {
           components: {
@@ -64,41 +64,41 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
         },
       ),
   },
-  { name: "a property", put: (text) => answer(object(entry(text, { type: "string" }))) },
+  { name: "a property", put: (text) => response(object(entry(text, { type: "string" }))) },
   {
     name: "a required property",
-    put: (text) => answer({ ...object(entry(text, { type: "string" })), required: [text] }),
+    put: (text) => response({ ...object(entry(text, { type: "string" })), required: [text] }),
   },
   {
     name: "a property's description",
-    put: (text) => answer(object({ a: { type: "string", description: text, title: text } })),
+    put: (text) => response(object({ a: { type: "string", description: text, title: text } })),
   },
-  { name: "a value of an enum", put: (text) => answer(object({ mode: { type: "string", enum: ["a", text] } })) },
+  { name: "a value of an enum", put: (text) => response(object({ mode: { type: "string", enum: ["a", text] } })) },
   {
     name: "a value of a parameter's enum",
     put: (text) => get({ parameters: [{ in: "query", name: "mode", schema: { enum: [text, "b"] } }] }),
   },
   {
     name: "a label",
-    put: (text) => answer(object({ mode: { enum: [1, 2], "x-enumDescriptions": { 1: text, 2: "Two" } } })),
+    put: (text) => response(object({ mode: { enum: [1, 2], "x-enumDescriptions": { 1: text, 2: "Two" } } })),
   },
   {
-    name: "a label of a text",
-    put: (text) => answer(object({ mode: { enum: ["a", "b"], "x-enumNames": [text, "Two"] } })),
+    name: "a label of a string",
+    put: (text) => response(object({ mode: { enum: ["a", "b"], "x-enumNames": [text, "Two"] } })),
   },
   {
     name: "a stray label",
-    put: (text) => answer(object({ mode: { enum: [1, 2], "x-enumDescriptions": entry(text, text) } })),
+    put: (text) => response(object({ mode: { enum: [1, 2], "x-enumDescriptions": entry(text, text) } })),
   },
-  { name: "an enum's property", put: (text) => answer(object(entry(text, { enum: ["a", "b"] }))) },
-  { name: "a constant", put: (text) => answer(object({ a: { const: text } })) },
-  { name: "a default", put: (text) => answer(object({ a: { type: "string", default: text } })) },
+  { name: "an enum's property", put: (text) => response(object(entry(text, { enum: ["a", "b"] }))) },
+  { name: "a constant", put: (text) => response(object({ a: { const: text } })) },
+  { name: "a default", put: (text) => response(object({ a: { type: "string", default: text } })) },
   {
     name: "a pattern and a format",
-    put: (text) => answer(object({ a: { type: "string", pattern: text, format: text } })),
+    put: (text) => response(object({ a: { type: "string", pattern: text, format: text } })),
   },
-  { name: "a type", put: (text) => answer(object({ a: { type: text } })) },
-  { name: "an unknown keyword", put: (text) => answer(object({ a: { type: "string", ...entry(text, text) } })) },
+  { name: "a type", put: (text) => response(object({ a: { type: text } })) },
+  { name: "an unknown keyword", put: (text) => response(object({ a: { type: "string", ...entry(text, text) } })) },
   { name: "a server", put: (text) => get({}, { servers: [{ url: `https://a.test/${text}`, description: text }] }) },
   {
     name: "a server's variable",
@@ -113,7 +113,7 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
       ),
   },
   {
-    name: "a key in a query or a cookie",
+    name: "an API key in a query or a cookie",
     put: (text) =>
       get(
         { security: [{ a: [] }, { b: [] }] },
@@ -128,7 +128,7 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
       ),
   },
   {
-    name: "a scheme of HTTP",
+    name: "an HTTP authentication scheme",
     put: (text) =>
       get({ security: [{ a: [] }] }, { components: { securitySchemes: { a: { type: "http", scheme: text } } } }),
   },
@@ -161,11 +161,11 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
       }),
   },
   {
-    name: "a media type of a body",
+    name: "the media type of a request body",
     put: (text) => get({ requestBody: { content: entry(text, { schema: { type: "string" } }) } }),
   },
   {
-    name: "a field of a form",
+    name: "a form field",
     put: (text) =>
       get({
         requestBody: {
@@ -181,7 +181,7 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
   {
     name: "a discriminator",
     put: (text) =>
-      answer(
+      response(
         {
           oneOf: [{ $ref: reference("A") }],
           discriminator: { propertyName: text, mapping: entry(text, reference("A")) },
@@ -189,6 +189,6 @@ export const places: readonly { name: string; put: (text: string) => JsonObject 
         { components: { schemas: { A: object({ a: { type: "string" } }) } } },
       ),
   },
-  { name: "a reference", put: (text) => answer({ $ref: text }) },
-  { name: "a reference that looks like one", put: (text) => answer({ $ref: `#/components/schemas/${text}` }) },
+  { name: "a reference", put: (text) => response({ $ref: text }) },
+  { name: "the name in a reference", put: (text) => response({ $ref: `#/components/schemas/${text}` }) },
 ];

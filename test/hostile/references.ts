@@ -1,12 +1,12 @@
 import type { JsonObject } from "../../generator/document/json.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
-const answer = (schema: JsonObject, rest: JsonObject = {}): JsonObject =>
+const response = (schema: JsonObject, rest: JsonObject = {}): JsonObject =>
   document({ "/a": { get: operation("getA", { responses: { 200: json(schema) } }) } }, rest);
 const schemas = (all: JsonObject) => ({ components: { schemas: all } });
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
-/** References that lead out of the document, round in circles, or nowhere; a server in the first would see who follows. */
+/** References that lead out of the document, are circular, or are broken. The server notices if one is followed. */
 export const references = (server: string): readonly { name: string; given: JsonObject }[] => [
   ...[
     `${server}/a.json`,
@@ -38,36 +38,39 @@ export const references = (server: string): readonly { name: string; given: Json
     "",
     " #/components/schemas/A",
     "#/components/schemas/A\u0000",
-  ].map(($ref) => ({ name: $ref, given: answer({ $ref }, schemas({ A: { type: "object" } })) })),
-  { name: "itself", given: answer(to("A"), schemas({ A: to("A") })) },
-  { name: "each other", given: answer(to("A"), schemas({ A: to("B"), B: to("A") })) },
+  ].map(($ref) => ({ name: $ref, given: response({ $ref }, schemas({ A: { type: "object" } })) })),
+  { name: "itself", given: response(to("A"), schemas({ A: to("A") })) },
+  { name: "each other", given: response(to("A"), schemas({ A: to("B"), B: to("A") })) },
   {
     name: "each other in allOf",
-    given: answer(to("A"), schemas({ A: { allOf: [to("B")] }, B: { allOf: [to("A")] } })),
+    given: response(to("A"), schemas({ A: { allOf: [to("B")] }, B: { allOf: [to("A")] } })),
   },
-  { name: "itself inside", given: answer(to("A"), schemas({ A: { type: "object", properties: { a: to("A") } } })) },
   {
-    name: "a response by http",
+    name: "itself in a property",
+    given: response(to("A"), schemas({ A: { type: "object", properties: { a: to("A") } } })),
+  },
+  {
+    name: "a response over HTTP",
     given: document({ "/a": { get: { operationId: "a", responses: { 200: { $ref: `${server}/r` } } } } }),
   },
   {
-    name: "a parameter by http",
+    name: "a parameter over HTTP",
     given: document({ "/a": { get: operation("a", { parameters: [{ $ref: `${server}/p` }] }) } }),
   },
   {
-    name: "a body by http",
+    name: "a body over HTTP",
     given: document({ "/a": { post: operation("a", { requestBody: { $ref: `${server}/b` } }) } }),
   },
-  { name: "a path by http", given: document({ "/a": { $ref: `${server}/i` } }) },
+  { name: "a path over HTTP", given: document({ "/a": { $ref: `${server}/i` } }) },
   {
-    name: "a mapping by http",
-    given: answer(
+    name: "a mapping over HTTP",
+    given: response(
       { oneOf: [to("A")], discriminator: { propertyName: "k", mapping: { a: `${server}/m` } } },
       schemas({ A: { type: "object" } }),
     ),
   },
   {
-    name: "an example by http",
+    name: "an example over HTTP",
     given: document({
       "/a": {
         get: operation("a", {
@@ -81,13 +84,13 @@ export const references = (server: string): readonly { name: string; given: Json
       },
     }),
   },
-  { name: "an extension by http", given: answer({ type: "object", "x-schema": { $ref: `${server}/x` } }) },
-  { name: "a default that looks like one", given: answer({ type: "object", default: { $ref: `${server}/d` } }) },
-  { name: "a constant that looks like one", given: answer({ const: { $ref: `${server}/c` } }) },
-  { name: "a value of an enum that looks like one", given: answer({ enum: [{ $ref: `${server}/v` }, { $ref: "b" }] }) },
-  { name: "a property that is called so", given: answer({ type: "object", properties: { $ref: { type: "string" } } }) },
+  { name: "an extension over HTTP", given: response({ type: "object", "x-schema": { $ref: `${server}/x` } }) },
+  { name: "an object in a default", given: response({ type: "object", default: { $ref: `${server}/d` } }) },
+  { name: "an object in a constant", given: response({ const: { $ref: `${server}/c` } }) },
+  { name: "an object in an enum", given: response({ enum: [{ $ref: `${server}/v` }, { $ref: "b" }] }) },
+  { name: "a property named $ref", given: response({ type: "object", properties: { $ref: { type: "string" } } }) },
   {
-    name: "a link by http",
+    name: "a link over HTTP",
     given: document({
       "/a": {
         get: operation("a", { responses: { 200: { description: "a", links: { a: { $ref: `${server}/l` } } } } }),
@@ -95,7 +98,7 @@ export const references = (server: string): readonly { name: string; given: Json
     }),
   },
   {
-    name: "a header by http",
+    name: "a header over HTTP",
     given: document({
       "/a": {
         get: operation("a", { responses: { 200: { description: "a", headers: { a: { $ref: `${server}/h` } } } } }),
@@ -111,17 +114,17 @@ export const references = (server: string): readonly { name: string; given: Json
     "an extension of a schema": { "x-enumDescriptions": { $ref: `${server}/x` } },
     "a schema's documentation": { externalDocs: { url: `${server}/docs` } },
     "a namespace": { xml: { namespace: `${server}/xml` } },
-    "a content's type": { contentMediaType: `${server}/type`, contentEncoding: "../a.json" },
-  }).map(([name, words]) => ({ name, given: answer({ type: "object", ...words }) })),
+    "a content media type": { contentMediaType: `${server}/type`, contentEncoding: "../a.json" },
+  }).map(([name, words]) => ({ name, given: response({ type: "object", ...words }) })),
   ...Object.entries({
     "the dialect of all schemas": { jsonSchemaDialect: `${server}/dialect` },
     "the server": { servers: [{ url: server }] },
     "a server that is a file": { servers: [{ url: "file:///etc" }] },
     "the documentation": { externalDocs: { url: `${server}/docs` } },
-    "the terms and the licence": {
+    "the terms of service and the license": {
       info: { title: "a", version: "1", termsOfService: `${server}/t`, license: { name: "a", url: `${server}/l` } },
     },
-    "where a token comes from": {
+    "the URL of a token": {
       components: {
         securitySchemes: {
           a: { type: "openIdConnect", openIdConnectUrl: `${server}/id` },
@@ -130,10 +133,10 @@ export const references = (server: string): readonly { name: string; given: Json
       },
     },
     "an extension of the document": { "x-ref": { $ref: `${server}/x` } },
-    "an example that is kept elsewhere": {
+    "an external example": {
       components: { examples: { a: { externalValue: `${server}/e` }, b: { $ref: `${server}/e` } } },
     },
-  }).map(([name, rest]) => ({ name, given: answer({ type: "object" }, rest as JsonObject) })),
+  }).map(([name, rest]) => ({ name, given: response({ type: "object" }, rest as JsonObject) })),
   {
     name: "another operation",
     given: document({
@@ -145,7 +148,7 @@ export const references = (server: string): readonly { name: string; given: Json
     }),
   },
   {
-    name: "a callback by http",
+    name: "a callback over HTTP",
     given: document({ "/a": { get: operation("a", { callbacks: { a: { $ref: `${server}/k` } } }) } }),
   },
 ];

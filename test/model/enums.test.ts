@@ -1,28 +1,29 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../generator/document/json.ts";
 import { normalize } from "../../generator/document/normalize/normalize.ts";
+import type { OpenApiDocument } from "../../generator/document/openapi-types.ts";
 import { readNames } from "../../generator/model/read-names.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
-const choices = { name: "Test", enumNames: {}, enumMembers: {} };
-const read = (given: JsonObject, pins: Partial<typeof choices> = {}) =>
-  readNames(normalize(given), { ...choices, ...pins });
+const options = { name: "Test", enumNames: {}, enumMembers: {} };
+const read = (given: OpenApiDocument, overrides: Partial<typeof options> = {}) =>
+  readNames(normalize(given), { ...options, ...overrides });
 
-/** Enums as `Name: Member=value …`, which is short enough for a table. */
-const summary = (given: JsonObject, pins?: Partial<typeof choices>): string[] =>
-  read(given, pins).names.enums.map(
+/** Returns enums as `Name: Member=value …`. */
+const summary = (given: OpenApiDocument, overrides?: Partial<typeof options>): string[] =>
+  read(given, overrides).names.enums.map(
     ({ name, members }) => `${name}: ${members.map((member) => `${member.name}=${member.value}`).join(" ")}`,
   );
 
-const labelled = (labels: Record<string, string>, rest: JsonObject = {}): JsonObject => ({
+const labeled = (labels: Record<string, string>, rest: JsonObject = {}): JsonObject => ({
   enum: Object.keys(labels).map((key) => (/^-?\d+$/.test(key) ? Number(key) : key)),
   "x-enumDescriptions": labels,
   ...rest,
 });
-const onOff = labelled({ 0: "Off", 1: "On" });
+const onOff = labeled({ 0: "Off", 1: "On" });
 const plain = { type: "string", enum: ["asc", "desc"] };
 
-const component = (schemas: JsonObject): JsonObject =>
+const component = (schemas: JsonObject) =>
   document(
     {
       "/a": {
@@ -35,20 +36,20 @@ const component = (schemas: JsonObject): JsonObject =>
     },
     { components: { schemas } },
   );
-const properties = (props: JsonObject): JsonObject => component({ Thing: { type: "object", properties: props } });
+const properties = (props: JsonObject) => component({ Thing: { type: "object", properties: props } });
 const query = (name: string, schema: JsonObject): JsonObject => ({ name, in: "query", schema });
 
-describe("what is an enum", () => {
+describe("finds enums:", () => {
   test.each<{ name: string; given: JsonObject; want: string[] }>([
-    { name: "two labelled numbers", given: { state: onOff }, want: ["ThingState: Off=0 On=1"] },
+    { name: "two labeled numbers", given: { state: onOff }, want: ["ThingState: Off=0 On=1"] },
     {
       name: "negative numbers",
-      given: { state: labelled({ "-1": "Bad", 1: "Good" }) },
+      given: { state: labeled({ "-1": "Bad", 1: "Good" }) },
       want: ["ThingState: Good=1 Bad=-1"],
     },
     {
       name: "strings, named by value",
-      given: { state: labelled({ "in-use": "Being used", free: "Free" }) },
+      given: { state: labeled({ "in-use": "Being used", free: "Free" }) },
       want: ["ThingState: InUse=in-use Free=free"],
     },
     { name: "strings without labels", given: { state: { enum: ["a", "b"] } }, want: ["ThingState: A=a B=b"] },
@@ -58,7 +59,7 @@ describe("what is an enum", () => {
       want: ["ThingState: State1=1 StateMinus1=-1"],
     },
     {
-      name: "labelled booleans",
+      name: "labeled booleans",
       given: { ok: { enum: [true, false], "x-enumDescriptions": { true: "Yes", false: "No" } } },
       want: ["ThingOk: Yes=true No=false"],
     },
@@ -66,30 +67,30 @@ describe("what is an enum", () => {
     { name: "not a single value", given: { kind: { enum: ["a"] } }, want: [] },
     { name: "not a value and null", given: { kind: { enum: ["a", null] } }, want: [] },
     {
-      name: "null has no part",
+      name: "without null",
       given: { state: { enum: ["a", "b", null], "x-enumDescriptions": { a: "A", b: "B", null: "None" } } },
       want: ["ThingState: A=a B=b"],
     },
     {
-      name: "in items, maps and unions, without a segment",
+      name: "in items, maps and unions, which add no segment to the name",
       given: { list: { type: "array", items: { additionalProperties: { anyOf: [onOff, { type: "null" }] } } } },
       want: ["ThingList: Off=0 On=1"],
     },
     {
-      name: "values of two kinds",
+      name: "values of two types",
       given: { kind: { enum: ["LIST", 1], "x-enumDescriptions": { 1: "List" } } },
       want: ["ThingKind: List=LIST List1=1"],
     },
     {
-      name: "numbers that share a label",
-      given: { kind: labelled({ 1: "Old", 2: "Old", 3: "New" }) },
+      name: "numbers with the same label",
+      given: { kind: labeled({ 1: "Old", 2: "Old", 3: "New" }) },
       want: ["ThingKind: Old1=1 Old2=2 New=3"],
     },
   ])("$name", ({ given, want }) => {
     expect(summary(properties(given))).toEqual(want);
   });
 
-  test("not in the body of an error", () => {
+  test("not in error responses", () => {
     const given = document({
       "/a": {
         get: operation("getA", {
@@ -100,12 +101,12 @@ describe("what is an enum", () => {
     expect(summary(given)).toEqual(["GetA: Asc=asc Desc=desc"]);
   });
 
-  test("those in a `default` answer are, where no other succeeds", () => {
+  test("in a `default` response if no success is documented", () => {
     const given = document({ "/a": { get: operation("getA", { responses: { default: json(plain) } }) } });
     expect(summary(given)).toEqual(["GetA: Asc=asc Desc=desc"]);
   });
 
-  test("those in the headers of an answer have the header's name", () => {
+  test("in response headers, named by the header", () => {
     const Order = { description: "Order", headers: { "x-sort-order": { $ref: "#/components/headers/Order" } } };
     const given = document(
       { "/a": { get: operation("getA", { responses: { 200: Order } }) } },
@@ -116,25 +117,25 @@ describe("what is an enum", () => {
   });
 
   test.each(["contains", "items", "propertyNames", "unevaluatedItems", "unevaluatedProperties"])(
-    "those below `%s` have the name of what holds them",
+    "below `%s`, which adds no segment to the name",
     (keyword) => {
       expect(summary(properties({ sort: { [keyword]: plain } }))).toEqual(["ThingSort: Asc=asc Desc=desc"]);
     },
   );
 });
 
-describe("where labels come from", () => {
+describe("reads labels from", () => {
   test.each<{ name: string; given: JsonObject; want: string[] }>([
     {
       name: "x-enumDescriptions, a map",
       given: { "x-enumDescriptions": { 1: "One ", 2: " Two" } },
       want: ["One", "Two"],
     },
-    { name: "x-enum-descriptions, a list", given: { "x-enum-descriptions": ["One", "Two"] }, want: ["One", "Two"] },
-    { name: "x-enumNames, a list", given: { "x-enumNames": ["One", "Two"] }, want: ["One", "Two"] },
-    { name: "x-enum-varnames, a list", given: { "x-enum-varnames": ["One", "Two"] }, want: ["One", "Two"] },
+    { name: "x-enum-descriptions, an array", given: { "x-enum-descriptions": ["One", "Two"] }, want: ["One", "Two"] },
+    { name: "x-enumNames, an array", given: { "x-enumNames": ["One", "Two"] }, want: ["One", "Two"] },
+    { name: "x-enum-varnames, an array", given: { "x-enum-varnames": ["One", "Two"] }, want: ["One", "Two"] },
     {
-      name: "the first of several",
+      name: "the first of several keywords",
       given: { "x-enumNames": ["No", "No"], "x-enumDescriptions": { 1: "One", 2: "Two" } },
       want: ["One", "Two"],
     },
@@ -144,30 +145,30 @@ describe("where labels come from", () => {
     ).toEqual(want);
   });
 
-  test("names that the document has for its members are taken", () => {
+  test("keywords with names, which also name the members", () => {
     const names = (given: JsonObject): string[] => summary(properties({ n: given }));
     const table: { given: JsonObject; want: string }[] = [
       { given: { enum: [1, 2], "x-enum-varnames": ["ONE_MORE", "two"] }, want: "OneMore=1 Two=2" },
       { given: { enum: ["a", "b"], "x-enumNames": ["HTTPError", "Second b (new)"] }, want: "HTTPError=a SecondB=b" },
       { given: { enum: [1, 2], "x-enum-varnames": { 2: "Two" } }, want: "N1=1 Two=2" },
-      // Other labels are for people: they are no names.
+      // Labels in other keywords do not name members.
       {
         given: { enum: [1, 2], "x-enum-varnames": ["A", "B"], "x-enumDescriptions": { 1: "First", 2: "Second" } },
         want: "A=1 B=2",
       },
-      // What names two values names none of them.
+      // A name of two values is not used.
       { given: { enum: ["a", "b", "c"], "x-enum-varnames": ["X", "X", "Y"] }, want: "A=a B=b Y=c" },
       { given: { enum: ["a", "b"], "x-enum-varnames": ["1", ""] }, want: "A=a B=b" },
     ];
     for (const { given, want } of table) expect(names(given)).toEqual([`ThingN: ${want}`]);
   });
 
-  test("a list goes by the places of `enum`, null included", () => {
+  test("an array parallel to `enum`, including null", () => {
     const given = properties({ n: { enum: [null, "a", "b"], "x-enumNames": ["None", "First", "Second"] } });
     expect(read(given).names.enums[0]?.members.map(({ label }) => label)).toEqual(["First", "Second"]);
   });
 
-  test("what is missing or too much is a warning that says where", () => {
+  test("keywords with missing and unused labels, and warns about them", () => {
     const given = properties({
       n: { enum: [1, 2, null], "x-enumDescriptions": { 1: "One", 3: "Three", null: "None" } },
     });
@@ -176,13 +177,13 @@ describe("where labels come from", () => {
       {
         code: "LABEL_UNUSED",
         where: "#/components/schemas/Thing/properties/n",
-        what: 'there is a label for "3", which the enum does not have',
+        what: 'the label for "3" matches no value of the enum',
       },
     ]);
   });
 });
 
-test("warnings are of every site, also where no label fits", () => {
+test("warns about the labels of every site", () => {
   const stray = { enum: [1, 2], "x-enumDescriptions": { 3: "Three" } };
   const given = properties({
     a: stray,
@@ -197,55 +198,55 @@ test("warnings are of every site, also where no label fits", () => {
   ]);
 });
 
-describe("merging", () => {
+describe("merges enums:", () => {
   const twoLists = (first: JsonObject, second: JsonObject, names: [string, string] = ["order", "order"]) =>
     document({
       "/a": { get: operation("listA", { parameters: [query(names[0], first)] }) },
       "/b": { get: operation("listB", { parameters: [query(names[1], second)] }) },
     });
-  test.each<{ name: string; given: JsonObject; want: string[] }>([
+  test.each<{ name: string; given: OpenApiDocument; want: string[] }>([
     {
-      name: "equal values and labels are one, whatever they are called",
+      name: "with equal values and labels, whatever their names",
       given: twoLists(onOff, onOff, ["x", "y"]),
       want: ["ListAX: Off=0 On=1"],
     },
     {
-      name: "the order of values does not matter, blanks around labels neither",
+      name: "regardless of the order of values and of spaces around labels",
       given: twoLists(onOff, { enum: [1, 0], "x-enumDescriptions": { 0: "Off ", 1: "On" } }),
       want: ["ListAOrder: Off=0 On=1"],
     },
     {
-      name: "other labels make another enum",
-      given: twoLists(onOff, labelled({ 0: "No", 1: "Yes" })),
+      name: "not with different labels",
+      given: twoLists(onOff, labeled({ 0: "No", 1: "Yes" })),
       want: ["ListAOrder: Off=0 On=1", "ListBOrder: No=0 Yes=1"],
     },
     {
-      name: "unlabelled twins of one name are one",
+      name: "without labels, with equal values and names",
       given: twoLists(plain, plain),
       want: ["ListAOrder: Asc=asc Desc=desc"],
     },
     {
-      name: "unlabelled twins of two names are two",
+      name: "not without labels and with different names",
       given: twoLists(plain, plain, ["x", "y"]),
       want: ["ListAX: Asc=asc Desc=desc", "ListBY: Asc=asc Desc=desc"],
     },
     {
-      name: "an unlabelled twin joins the labelled enum of its name",
+      name: "one without labels with a labeled one of the same name",
       given: twoLists(onOff, { enum: [0, 1] }),
       want: ["ListAOrder: Off=0 On=1"],
     },
     {
-      name: "an unlabelled twin of another name does not",
+      name: "not one without labels with a labeled one of another name",
       given: twoLists(onOff, { enum: [0, 1] }, ["x", "y"]),
       want: ["ListAX: Off=0 On=1", "ListBY: Y0=0 Y1=1"],
     },
     {
-      name: "nullable and not nullable are one",
+      name: "nullable and not nullable",
       given: twoLists(plain, { enum: ["asc", "desc", null] }),
       want: ["ListAOrder: Asc=asc Desc=desc"],
     },
     {
-      name: '1 is not "1"',
+      name: 'not 1 with "1"',
       given: twoLists({ enum: [1, 2] }, { enum: ["1", "2"] }),
       want: ["ListAOrder: Order1=1 Order2=2", "ListBOrder: Order1=1 Order2=2"],
     },
@@ -253,17 +254,17 @@ describe("merging", () => {
     expect(summary(given)).toEqual(want);
   });
 
-  test("an unlabelled twin of two labelled candidates joins neither", () => {
+  test("not one without labels if two labeled ones have its name", () => {
     const given = component({
       A: { type: "object", properties: { state: onOff } },
-      B: { type: "object", properties: { state: labelled({ 0: "No", 1: "Yes" }) } },
+      B: { type: "object", properties: { state: labeled({ 0: "No", 1: "Yes" }) } },
       C: { type: "object", properties: { state: { enum: [0, 1] } } },
     });
     expect(summary(given)).toEqual(["AState: Off=0 On=1", "BState: No=0 Yes=1", "CState: State0=0 State1=1"]);
   });
 });
 
-describe("the first site gives the name", () => {
+describe("names an enum by its first site:", () => {
   const everywhere = document(
     {
       "/long/path": { post: operation("makeLong", { requestBody: json({ properties: { s: onOff } }) }) },
@@ -282,10 +283,10 @@ describe("the first site gives the name", () => {
     },
     { components: { schemas: { Deep: { properties: { deep: { properties: { s: onOff } } } } } } },
   );
-  const without = (...keys: string[]): JsonObject =>
+  const without = (...keys: string[]): OpenApiDocument =>
     JSON.parse(JSON.stringify(everywhere, (key, value) => (keys.includes(key) ? undefined : value)));
   test.each([
-    { name: "component schemas come first, however deep", given: everywhere, want: "DeepDeepS" },
+    { name: "component schemas first, however deep", given: everywhere, want: "DeepDeepS" },
     { name: "then request bodies", given: without("components", "responses"), want: "MakeLongS" },
     { name: "then parameters, by path", given: without("components", "responses", "requestBody"), want: "ListAS" },
   ])("$name", ({ given, want }) => {
@@ -296,7 +297,7 @@ describe("the first site gives the name", () => {
     expect(read(paths).names.enums.map(({ name }) => name)).toEqual([want]);
   });
 
-  test("fewer segments first, and every site is told", () => {
+  test("fewer segments first, and lists every site", () => {
     const given = document({
       "/a": { post: operation("makeA", { requestBody: json({ properties: { deep: { properties: { s: onOff } } } }) }) },
       "/b": { post: operation("makeB", { requestBody: json({ properties: { s: onOff } }) }) },
@@ -312,7 +313,7 @@ describe("the first site gives the name", () => {
     ]);
   });
 
-  test("of two paths the shorter first: enabling before disabling", () => {
+  test("the shorter path first", () => {
     const body = json({ properties: { filter: { properties: { filter: plain } } } });
     const given = document({
       "/warmup/disable": { post: operation("disableWarmup", { requestBody: body }) },
@@ -321,13 +322,13 @@ describe("the first site gives the name", () => {
     expect(summary(given)).toEqual(["EnableWarmupFilter: Asc=asc Desc=desc"]);
   });
 
-  test("a name that is taken goes on to the next site, then to a number", () => {
-    const union = { anyOf: [onOff, labelled({ 0: "No", 1: "Yes" }), labelled({ 0: "Left", 1: "Right" })] };
+  test("the next site if the name is taken, then a number", () => {
+    const union = { anyOf: [onOff, labeled({ 0: "No", 1: "Yes" }), labeled({ 0: "Left", 1: "Right" })] };
     const given = document(
       {
         "/a": {
           get: operation("listA", {
-            parameters: [query("s", labelled({ 0: "No", 1: "Yes" }))],
+            parameters: [query("s", labeled({ 0: "No", 1: "Yes" }))],
             responses: { 200: json({ $ref: "#/components/schemas/T" }) },
           }),
         },
@@ -338,31 +339,35 @@ describe("the first site gives the name", () => {
   });
 });
 
-describe("pins", () => {
+describe("name overrides", () => {
   const given = document({
     "/a": { post: operation("makeA", { requestBody: json({ properties: { state: onOff } }) }) },
     "/b": { get: operation("listB", { parameters: [query("state", onOff)] }) },
   });
   test.each([
-    { name: "rename an enum", pins: { enumNames: { MakeAState: "State" } }, want: ["State: Off=0 On=1"] },
-    { name: "hold by any of its sites", pins: { enumNames: { ListBState: "State" } }, want: ["State: Off=0 On=1"] },
+    { name: "rename an enum", overrides: { enumNames: { MakeAState: "State" } }, want: ["State: Off=0 On=1"] },
+    {
+      name: "apply by the derived name of any site",
+      overrides: { enumNames: { ListBState: "State" } },
+      want: ["State: Off=0 On=1"],
+    },
     {
       name: "rename a member",
-      pins: { enumMembers: { MakeAState: { 0: "Down" } } },
+      overrides: { enumMembers: { MakeAState: { 0: "Down" } } },
       want: ["MakeAState: Down=0 On=1"],
     },
     {
-      name: "go by the pinned name",
-      pins: { enumNames: { MakeAState: "State" }, enumMembers: { State: { 1: "Up" } } },
+      name: "of members use the overridden name of the enum",
+      overrides: { enumNames: { MakeAState: "State" }, enumMembers: { State: { 1: "Up" } } },
       want: ["State: Off=0 Up=1"],
     },
-  ])("$name", ({ pins, want }) => {
-    expect(summary(given, pins)).toEqual(want);
-    expect(read(given, pins).warnings).toEqual([]);
+  ])("$name", ({ overrides, want }) => {
+    expect(summary(given, overrides)).toEqual(want);
+    expect(read(given, overrides).warnings).toEqual([]);
   });
 
-  test("come before names that are derived: of two enums that derive one name, the pinned one has it", () => {
-    const yesNo = labelled({ 0: "No", 1: "Yes" });
+  test("take precedence over derived names", () => {
+    const yesNo = labeled({ 0: "No", 1: "Yes" });
     const two = document(
       {
         "/a": {
@@ -378,26 +383,26 @@ describe("pins", () => {
     expect(summary(two, { enumNames: { ListAS: "TS" } })).toEqual(["TS: No=0 Yes=1", "TS2: Off=0 On=1"]);
   });
 
-  test("may change places", () => {
+  test("can swap names", () => {
     const two = properties({ a: onOff, b: plain });
-    const pins = {
+    const overrides = {
       enumNames: { ThingA: "ThingB", ThingB: "ThingA" },
       enumMembers: { ThingB: { 0: "On", 1: "Off" } },
     };
-    expect(summary(two, pins)).toEqual(["ThingA: Asc=asc Desc=desc", "ThingB: On=0 Off=1"]);
+    expect(summary(two, overrides)).toEqual(["ThingA: Asc=asc Desc=desc", "ThingB: On=0 Off=1"]);
   });
 
-  test("of one of two values with one label leave the other its number", () => {
-    const twins = properties({ kind: labelled({ 1: "Old", 2: "Old" }) });
+  test("of one of two values with the same label keep the number of the other", () => {
+    const twins = properties({ kind: labeled({ 1: "Old", 2: "Old" }) });
     expect(summary(twins, { enumMembers: { ThingKind: { 1: "Old" } } })).toEqual(["ThingKind: Old=1 Old2=2"]);
   });
 
-  test("that match nothing are warnings", () => {
-    const pins = {
+  test("that match nothing cause warnings", () => {
+    const overrides = {
       enumNames: { Gone: "X" },
       enumMembers: { MakeAState: { 7: "Seven" }, Lost: { 1: "One" }, constructor: { 1: "One" } },
     };
-    expect(read(given, pins).warnings.map(({ code, where }) => `${code} ${where}`)).toEqual([
+    expect(read(given, overrides).warnings.map(({ code, where }) => `${code} ${where}`)).toEqual([
       "OVERRIDE_UNUSED enumNames/Gone",
       "OVERRIDE_UNUSED enumMembers/MakeAState/7",
       "OVERRIDE_UNUSED enumMembers/Lost/1",
@@ -406,56 +411,56 @@ describe("pins", () => {
   });
 });
 
-describe("what cannot be named", () => {
-  test.each<{ name: string; given: JsonObject; pins?: Partial<typeof choices>; want: string }>([
+describe("rejects names:", () => {
+  test.each<{ name: string; given: OpenApiDocument; overrides?: Partial<typeof options>; want: string }>([
     {
-      name: "strings that differ in signs only",
+      name: "of strings that differ only in punctuation",
       given: properties({ op: { enum: [">=", "<="] } }),
-      want: 'error[MEMBER_COLLISION] at #/components/schemas/Thing/properties/op/enum: two values of ThingOp are both called Op. Name one of them in the config: {"enumMembers":{"ThingOp":{"<=":"Op2"}}}.',
+      want: 'error[MEMBER_COLLISION] at #/components/schemas/Thing/properties/op/enum: two values of ThingOp have the same name Op. Rename one of them in the config: {"enumMembers":{"ThingOp":{"<=":"Op2"}}}.',
     },
     {
-      name: "a pin that is no identifier",
+      name: "an override that is not an identifier",
       given: properties({ state: onOff }),
-      pins: { enumNames: { ThingState: "a b" } },
+      overrides: { enumNames: { ThingState: "a b" } },
       want: "error[CONFIG_INVALID] at enumNames",
     },
     {
-      name: "a pin that the client has a use for",
+      name: "an override that is reserved",
       given: properties({ state: onOff }),
-      pins: { enumNames: { ThingState: "Result" } },
+      overrides: { enumNames: { ThingState: "Result" } },
       want: "error[CONFIG_INVALID] at enumNames",
     },
     {
-      name: "one pin for two enums",
+      name: "the same override for two enums",
       given: properties({ a: onOff, b: plain }),
-      pins: { enumNames: { ThingA: "X", ThingB: "X" } },
+      overrides: { enumNames: { ThingA: "X", ThingB: "X" } },
       want: "error[NAME_COLLISION]",
     },
     {
-      name: "a pin that takes the name of another enum",
+      name: "an override with the name of another enum",
       given: properties({ a: onOff, b: plain }),
-      pins: { enumNames: { ThingB: "ThingA" } },
-      want: 'error[NAME_COLLISION] at enumNames/ThingB: this pin takes the name ThingA, which another enum has. Choose another name, or pin the other enum as well: {"enumNames":{"ThingA":"ThingA2"}}.',
+      overrides: { enumNames: { ThingB: "ThingA" } },
+      want: 'error[NAME_COLLISION] at enumNames/ThingB: another enum is already named ThingA. Choose another name, or rename the other enum too: {"enumNames":{"ThingA":"ThingA2"}}.',
     },
     {
-      name: "a pin that takes the name of another member",
-      given: properties({ code: labelled({ 8: "AirMail", 11: "AirMail instant" }) }),
-      pins: { enumMembers: { ThingCode: { 11: "AirMail" } } },
-      want: 'error[MEMBER_COLLISION] at #/components/schemas/Thing/properties/code/enum: two values of ThingCode are both called AirMail. Name one of them in the config: {"enumMembers":{"ThingCode":{"8":"AirMail2"}}}.',
+      name: "an override with the name of another member",
+      given: properties({ code: labeled({ 8: "AirMail", 11: "AirMail instant" }) }),
+      overrides: { enumMembers: { ThingCode: { 11: "AirMail" } } },
+      want: 'error[MEMBER_COLLISION] at #/components/schemas/Thing/properties/code/enum: two values of ThingCode have the same name AirMail. Rename one of them in the config: {"enumMembers":{"ThingCode":{"8":"AirMail2"}}}.',
     },
     {
-      name: "a pin that takes the number of another member",
-      given: properties({ kind: labelled({ 1: "Old", 2: "Old", 3: "New" }) }),
-      pins: { enumMembers: { ThingKind: { 3: "Old1" } } },
+      name: "an override with the numbered name of another member",
+      given: properties({ kind: labeled({ 1: "Old", 2: "Old", 3: "New" }) }),
+      overrides: { enumMembers: { ThingKind: { 3: "Old1" } } },
       want: '{"enumMembers":{"ThingKind":{"1":"Old12"}}}',
     },
-  ])("$name is refused", ({ given, pins, want }) => {
-    expect(() => read(given, pins)).toThrow(want);
+  ])("$name", ({ given, overrides, want }) => {
+    expect(() => read(given, overrides)).toThrow(want);
   });
 
-  test("a long name is a warning that proposes a pin", () => {
+  test("warns about a long name and suggests an override", () => {
     const given = properties({
-      n: labelled({ 1: "Campaign is currently not within its sending schedule", 2: "Short" }),
+      n: labeled({ 1: "Campaign is currently not within its sending schedule", 2: "Short" }),
     });
     expect(read(given).warnings).toMatchObject([
       { code: "MEMBER_LONG", what: expect.stringContaining('{"enumMembers":{"ThingN":{"1":"…"}}}') },

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../generator/document/json.ts";
 import { normalize } from "../../generator/document/normalize/normalize.ts";
+import type { OpenApiDocument } from "../../generator/document/openapi-types.ts";
 import { buildModel } from "../../generator/model/build-model.ts";
 import { readNames } from "../../generator/model/read-names.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
-const read = (given: JsonObject) => {
+const read = (given: OpenApiDocument) => {
   const normal = normalize(given);
   return buildModel(normal, readNames(normal, { name: "Test", enumNames: {}, enumMembers: {} }).names, {});
 };
 
-describe("which lists have pages", () => {
+describe("finds pagination by", () => {
   const cursor = { name: "starting_after", in: "query", schema: { type: "string" } };
   const page = {
     type: "object",
@@ -23,27 +24,32 @@ describe("which lists have pages", () => {
   test.each<{ name: string; parameters: Json; body?: JsonObject; response: JsonObject; want: unknown }>([
     { name: "cursor, items and next cursor", parameters: [cursor], response: json(page), want: pagination },
     {
-      name: "by reference",
+      name: "references",
       parameters: [{ $ref: "#/components/parameters/Cursor" }],
       response: { $ref: "#/components/responses/Page" },
       want: pagination,
     },
     {
-      name: "made of parts",
+      name: "an `allOf`",
       parameters: [cursor],
       response: json({ allOf: [{ $ref: "#/components/schemas/Page" }, { type: "object" }] }),
       want: pagination,
     },
-    { name: "no cursor", parameters: [], response: json(page), want: undefined },
-    { name: "a cursor elsewhere", parameters: [{ ...cursor, in: "header" }], response: json(page), want: undefined },
+    { name: "no cursor: none", parameters: [], response: json(page), want: undefined },
     {
-      name: "no next cursor",
+      name: "a cursor in a header: none",
+      parameters: [{ ...cursor, in: "header" }],
+      response: json(page),
+      want: undefined,
+    },
+    {
+      name: "no next cursor: none",
       parameters: [cursor],
       response: json({ properties: { items: { type: "array" } } }),
       want: undefined,
     },
     {
-      name: "items that are no list",
+      name: "items that are not an array: none",
       parameters: [cursor],
       response: json({ properties: { items: { type: "object" }, next_starting_after: {} } }),
       want: undefined,
@@ -62,7 +68,12 @@ describe("which lists have pages", () => {
       response: json(page),
       want: pagination,
     },
-    { name: "a bare list", parameters: [cursor], response: json({ type: "array", items: {} }), want: undefined },
+    {
+      name: "an array as the response: none",
+      parameters: [cursor],
+      response: json({ type: "array", items: {} }),
+      want: undefined,
+    },
   ])("$name", ({ parameters, body, response, want }) => {
     const fields = { parameters, ...(body && { requestBody: body }), responses: { 200: response } };
     const given = document({ "/a": { post: operation("listA", fields) } }, refs);
@@ -70,7 +81,7 @@ describe("which lists have pages", () => {
   });
 });
 
-test("an operation carries what a call needs to know", () => {
+test("reads what a call needs to know about an operation", () => {
   const given = document({
     "/things/{id}": {
       parameters: [
@@ -102,19 +113,19 @@ test("an operation carries what a call needs to know", () => {
         { name: "trace", in: "header", required: true },
         { name: "id", in: "path", required: true },
       ],
-      body: { required: true, mediaTypes: ["application/json", "text/csv"] },
+      requestBody: { required: true, mediaTypes: ["application/json", "text/csv"] },
       responses: [
         { status: 200, mediaTypes: ["application/json"] },
         { status: 204, mediaTypes: [] },
         { status: "4XX", mediaTypes: ["application/json"] },
         { status: "default", mediaTypes: ["application/json"] },
       ],
-      special: { 204: "none" },
+      overrides: { 204: "none" },
     },
   ]);
 });
 
-test("operations stand by path, then method", () => {
+test("sorts operations by path, then by method", () => {
   const given = document({
     "/b": { get: operation("getB") },
     "/a/{id}": { get: operation("getOneA") },
@@ -123,7 +134,7 @@ test("operations stand by path, then method", () => {
   expect(read(given).operations.map(({ name }) => name)).toEqual(["deleteA", "getA", "postA", "getOneA", "getB"]);
 });
 
-test("an operation without an id is called by what it does and where", () => {
+test("names an operation without an id by method and path", () => {
   const responses = { 200: { description: "Fine" } };
   const given = document({ "/pets/{petId}/toys": { get: { responses } }, "/": { post: { responses } } });
   expect(read(given).operations.map(({ name }) => name)).toEqual(["postRoot", "getPetsByPetIdToys"]);
@@ -136,18 +147,18 @@ test.each<{ name: string; servers: Json; want: string | undefined }>([
     want: "https://a.test/v1",
   },
   {
-    name: "its variables by default",
+    name: "the defaults of its variables",
     servers: [{ url: "https://{region}.test", variables: { region: { default: "eu" } } }],
     want: "https://eu.test",
   },
-  { name: "not a relative one", servers: [{ url: "/v1" }], want: undefined },
+  { name: "not a relative URL", servers: [{ url: "/v1" }], want: undefined },
   { name: "not another protocol", servers: [{ url: "javascript:alert(1)" }], want: undefined },
   { name: "none", servers: [], want: undefined },
-])("the base address: $name", ({ servers, want }) => {
+])("reads the base URL: $name", ({ servers, want }) => {
   expect(read(document({ "/a": { get: operation("getA") } }, { servers })).baseUrl).toBe(want);
 });
 
-describe("names of types", () => {
+describe("names types", () => {
   const schema = (name: string, value: JsonObject = { type: "object" }) =>
     document(
       { "/a": { get: operation("getA", { responses: { 200: json({ $ref: `#/components/schemas/${name}` }) } }) } },
@@ -162,11 +173,11 @@ describe("names of types", () => {
     { name: "1st", want: ["_1st"] },
     { name: "default", want: ["defaultSchema"] },
     { name: "string", want: ["stringSchema"] },
-  ])("schema $name is exported as $want", ({ name, want }) => {
+  ])("exports schema $name as $want", ({ name, want }) => {
     expect(read(schema(name)).schemas.map((each) => each.name)).toEqual(want);
   });
 
-  test("a schema that is an enum is exported as the enum alone", () => {
+  test("exports a schema that is an enum only as the enum", () => {
     const model = read(schema("Color", { type: "string", enum: ["red", "blue"] }));
     expect([model.schemas, model.enums.map(({ name }) => name)]).toEqual([[], ["Color"]]);
     const names = ["Result", "delete", "Record"].map((name) => read(schema(name, { enum: ["a", "b"] })).enums[0]?.name);
@@ -174,7 +185,7 @@ describe("names of types", () => {
   });
 });
 
-test("names that would be one are told apart by a number; ids that are names stay", () => {
+test("distinguishes equal names by a number, but keeps ids that are identifiers", () => {
   const get = (id?: string): JsonObject => {
     const { operationId: _, ...unnamed } = operation("");
     return { get: id === undefined ? unnamed : operation(id) };
@@ -183,14 +194,14 @@ test("names that would be one are told apart by a number; ids that are names sta
   expect(read(given).operations.map(({ name }) => name)).toEqual(["getB2", "getB3", "getB", "getX", "getX2"]);
 });
 
-test.each<{ name: string; given: JsonObject; want: string }>([
+test.each<{ name: string; given: OpenApiDocument; want: string }>([
   {
-    name: "one operation id for two operations",
+    name: "two operations with the same id",
     given: document({ "/a": { get: operation("getA") }, "/b": { get: operation("getA") } }),
-    want: "error[NAME_COLLISION] at #/paths/~1b/get: the operations here and at #/paths/~1a/get would both be called getA.",
+    want: "error[NAME_COLLISION] at #/paths/~1b/get: this operation and the one at #/paths/~1a/get have the same operationId getA. Give each operation a unique operationId.",
   },
   {
-    name: "an operation called like an iterator",
+    name: "an operation with the name of an iterator",
     given: document({
       "/a": {
         get: operation("listA", {
@@ -200,8 +211,8 @@ test.each<{ name: string; given: JsonObject; want: string }>([
       },
       "/b": { get: operation("listAItems") },
     }),
-    want: "operation listAItems and the items of listA would both export listAItems",
+    want: "operation listAItems and an iterator of listA would both export listAItems",
   },
-])("$name is refused", ({ given, want }) => {
+])("rejects $name", ({ given, want }) => {
   expect(() => read(given)).toThrow(want);
 });

@@ -3,7 +3,7 @@ import { readScopes } from "../../generator/model/read-scopes.ts";
 
 test.each([
   { name: "none", given: "Lists things.", scopes: [], rest: "Lists things." },
-  { name: "nothing at all", given: "", scopes: [], rest: "" },
+  { name: "an empty description", given: "", scopes: [], rest: "" },
   {
     name: "one of several",
     given: "Requires one of the following scopes: `a:read`, `a:all`",
@@ -12,13 +12,13 @@ test.each([
   },
   { name: "a single one", given: "Requires one of the following scopes: `a:read`.", scopes: [["a:read"]], rest: "" },
   {
-    name: "after text",
+    name: "after other text",
     given: "Pauses.\n\n\nRequires one of the following scopes: `a`, `b`",
     scopes: [["a", "b"]],
     rest: "Pauses.",
   },
   {
-    name: "before text",
+    name: "before other text",
     given: "Requires one of the following scopes: `a`\n\nPauses.",
     scopes: [["a"]],
     rest: "Pauses.",
@@ -30,13 +30,13 @@ test.each([
     rest: "Pauses. Slow.",
   },
   {
-    name: "two lines of one kind",
+    name: "two sentences of the same kind",
     given: "Requires one of the following scopes: `a`, `b`\nRequires one of the following scopes: `c`, `a`",
     scopes: [["a", "b", "c"]],
     rest: "",
   },
   {
-    name: "groups that are all needed",
+    name: "groups that are all required",
     given: "Pauses.\n\nRequires all of the following scope groups:\n- One of `a`, `b`\n- One of `c`, `d`",
     scopes: [
       ["a", "b"],
@@ -45,17 +45,17 @@ test.each([
     rest: "Pauses.",
   },
   {
-    name: "scopes that are all needed",
+    name: "scopes that are all required",
     given: "Requires all of the following scopes: `a`, `b`",
     scopes: [["a"], ["b"]],
     rest: "",
   },
   {
-    name: "a word about scopes that names none",
+    name: "a sentence about scopes without names",
     given: "Scopes are checked.",
     scopes: [],
     rest: "Scopes are checked.",
   },
-])("$name", ({ given, scopes, rest }) => {
+])("reads scopes: $name", ({ given, scopes, rest }) => {
   expect(readScopes(given)).toEqual({ scopes, rest });
 });

@@ -9,9 +9,9 @@ const build = (fields: JsonObject, rest: JsonObject = {}, documentUrl?: string) 
   const { names } = readNames(given, { name: "Test", enumNames: {}, enumMembers: {} });
   return buildModel(given, names, documentUrl === undefined ? {} : { documentUrl });
 };
-const special = (fields: JsonObject, rest?: JsonObject) => build(fields, rest).operations[0]?.overrides;
+const overridesOf = (fields: JsonObject, rest?: JsonObject) => build(fields, rest).operations[0]?.overrides;
 
-describe("what an answer is", () => {
+describe("reads a response by media type:", () => {
   test.each<{ types: string[]; want: string | undefined }>([
     { types: ["application/json"], want: undefined },
     { types: ["application/json; charset=utf-8"], want: undefined },
@@ -40,11 +40,11 @@ describe("what an answer is", () => {
     { types: [], want: "none" },
   ])("$types is $want", ({ types, want }) => {
     const content = Object.fromEntries(types.map((type) => [type, {}]));
-    expect(special({ responses: { 200: { description: "", content } } })?.["200"]).toBe(want);
+    expect(overridesOf({ responses: { 200: { description: "", content } } })?.["200"]).toBe(want);
   });
 });
 
-describe("which parameters are more than written out", () => {
+describe("reads the style of parameters that are not serialized by default:", () => {
   test.each<{ parameter: JsonObject; want: JsonObject | undefined }>([
     { parameter: { in: "query", schema: { type: "string" } }, want: undefined },
     { parameter: { in: "query", schema: { type: "array", items: { type: "string" } } }, want: undefined },
@@ -84,12 +84,12 @@ describe("which parameters are more than written out", () => {
     },
   ])("$parameter: $want", ({ parameter, want }) => {
     const schemas = { O: { type: "object" }, Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] } };
-    const found = special({ parameters: [{ name: "id", ...parameter }] }, { components: { schemas } });
+    const found = overridesOf({ parameters: [{ name: "id", ...parameter }] }, { components: { schemas } });
     expect(found?.[String(parameter.in)]).toEqual(want && { id: want });
   });
 });
 
-describe("what callers have to show", () => {
+describe("reads the security of", () => {
   const securitySchemes = {
     bearer: { type: "http", scheme: "Bearer" },
     basic: { type: "http", scheme: "basic" },
@@ -97,39 +97,42 @@ describe("what callers have to show", () => {
   };
   test.each<{ what: string; document?: Json; operation?: Json; want: unknown }>([
     { what: "a bearer token", document: [{ bearer: [] }], want: undefined },
-    { what: "what nobody has defined", document: [{ other: [] }], want: undefined },
-    { what: "nothing", want: { schemes: {}, security: [], optional: true } },
+    { what: "an undefined scheme", document: [{ other: [] }], want: undefined },
+    { what: "a document without security", want: { schemes: {}, requirement: [], optional: true } },
     {
-      what: "nothing here",
+      what: "an operation without security",
       document: [{ bearer: [] }],
       operation: [],
-      want: { schemes: {}, security: [], optional: true },
+      want: { schemes: {}, requirement: [], optional: true },
     },
     {
-      what: "a bearer token or nothing",
+      what: "an optional bearer token",
       document: [{ bearer: [] }, {}],
-      want: { schemes: { bearer: { type: "http", scheme: "bearer" } }, security: [["bearer"], []], optional: true },
+      want: { schemes: { bearer: { type: "http", scheme: "bearer" } }, requirement: [["bearer"], []], optional: true },
     },
     {
-      what: "a key and a login",
+      what: "an API key with basic authentication",
       document: [{ bearer: [] }],
       operation: [{ key: [], basic: [] }],
       want: {
         schemes: { basic: { type: "http", scheme: "basic" }, key: { type: "apiKey", in: "query", name: "k" } },
-        security: [["basic", "key"]],
+        requirement: [["basic", "key"]],
         optional: false,
       },
     },
-  ])("$what", ({ document: all, operation: own, want }) => {
-    const rest = { components: { securitySchemes }, ...(all !== undefined && { security: all }) };
-    expect(build(own === undefined ? {} : { security: own }, rest).security).toEqual(want);
+  ])("$what", ({ document: documentSecurity, operation: security, want }) => {
+    const rest = {
+      components: { securitySchemes },
+      ...(documentSecurity !== undefined && { security: documentSecurity }),
+    };
+    expect(build(security === undefined ? {} : { security }, rest).security).toEqual(want);
   });
 
   test.each([
     { type: "http", scheme: "a b" },
     { type: "apiKey", in: "header", name: "a\r\nb" },
     { type: "apiKey", in: "body", name: "a" },
-  ])("a scheme that no request can hold is refused: %j", (scheme) => {
+  ])("rejects a scheme that a request cannot have: %j", (scheme) => {
     expect(() => build({}, { security: [{ a: [] }], components: { securitySchemes: { a: scheme } } })).toThrow(
       "error[MALFORMED] at #/components/securitySchemes/a/",
     );
@@ -137,10 +140,10 @@ describe("what callers have to show", () => {
 });
 
 test.each([
-  { url: "/v1", home: "https://docs.test/a/openapi.json", want: "https://docs.test/v1" },
-  { url: "../v1/", home: "https://docs.test/a/openapi.json", want: "https://docs.test/v1" },
-  { url: "https://a.test", home: "https://docs.test", want: "https://a.test" },
-  { url: "javascript:alert(1)", home: "https://docs.test", want: undefined },
-])("a server $url of a document at $home is $want", ({ url, home, want }) => {
-  expect(build({}, { servers: [{ url }] }, home).baseUrl).toBe(want);
+  { url: "/v1", documentUrl: "https://docs.test/a/openapi.json", want: "https://docs.test/v1" },
+  { url: "../v1/", documentUrl: "https://docs.test/a/openapi.json", want: "https://docs.test/v1" },
+  { url: "https://a.test", documentUrl: "https://docs.test", want: "https://a.test" },
+  { url: "javascript:alert(1)", documentUrl: "https://docs.test", want: undefined },
+])("resolves the server $url of a document at $documentUrl to $want", ({ url, documentUrl, want }) => {
+  expect(build({}, { servers: [{ url }] }, documentUrl).baseUrl).toBe(want);
 });

@@ -5,11 +5,11 @@ import { readOverlay } from "../../generator/overlay/read-overlay.ts";
 
 const overlay = (actions: readonly JsonObject[], file = "o.yaml") =>
   readOverlay({ overlay: "1.0.0", info: { title: "Corrections", version: "1" }, actions }, file);
-const applied = (given: Json, ...actions: JsonObject[]) => applyOverlays(given, [overlay(actions)]);
+const apply = (given: Json, ...actions: JsonObject[]) => applyOverlays(given, [overlay(actions)]);
 
-/** Frozen all the way down, so that a change in place throws. */
-function frozen<Value extends Json>(value: Value): Value {
-  if (typeof value === "object" && value !== null) for (const each of Object.values(value)) frozen(each);
+/** Freezes a value deeply, so that changing it in place throws. */
+function freeze<Value extends Json>(value: Value): Value {
+  if (typeof value === "object" && value !== null) for (const each of Object.values(value)) freeze(each);
   return Object.freeze(value);
 }
 
@@ -28,25 +28,25 @@ describe("an action", () => {
       want: { info: { title: "B", contact: { name: "N", url: "U" }, "x-new": [1] }, paths: {} },
     },
     {
-      name: "may target the whole document",
+      name: "can target the whole document",
       given: { info: { title: "A" }, paths: { "/a": {} } },
       actions: [{ target: "$", update: { info: { "x-overlaid": true }, paths: { "/b": {} } } }],
       want: { info: { title: "A", "x-overlaid": true }, paths: { "/a": {}, "/b": {} } },
     },
     {
-      name: "replaces a value by one of another kind",
+      name: "replaces a value with one of another type",
       given: { a: { type: "object", items: [1], b: { c: 1 } } },
       actions: [{ target: "$.a", update: { type: ["object", "null"], items: {}, b: null } }],
       want: { a: { type: ["object", "null"], items: {}, b: null } },
     },
     {
-      name: "makes the lists inside an object longer",
+      name: "appends to arrays inside an object",
       given: { a: { required: ["x"], servers: [{ url: "/" }] } },
       actions: [{ target: "$.a", update: { required: ["y", "x"], servers: [{ url: "/" }] } }],
       want: { a: { required: ["x", "y"], servers: [{ url: "/" }, { url: "/" }] } },
     },
     {
-      name: "appends to a list: an object, a text, each of a list",
+      name: "appends an object, a string, or the items of an array to an array",
       given: { parameters: [], tags: ["a"], more: [{ a: 1 }] },
       actions: [
         { target: "$.parameters", update: { name: "limit" } },
@@ -56,7 +56,7 @@ describe("an action", () => {
       want: { parameters: [{ name: "limit" }], tags: ["a", "b"], more: [{ a: 1 }, { b: 2 }, { c: 3 }] },
     },
     {
-      name: "updates all that a wildcard selects",
+      name: "updates all values that a wildcard selects",
       given: { paths: { "/a": { get: { x: 1 } }, "/b": { get: {}, put: {} }, "/c": { put: {} } } },
       actions: [{ target: "$.paths.*.get", update: { "x-safe": true } }],
       want: {
@@ -68,25 +68,25 @@ describe("an action", () => {
       },
     },
     {
-      name: "updates what a filter selects",
+      name: "updates the values that a filter selects",
       given: { parameters: params },
       actions: [{ target: "$.parameters[?@.name == 'dummy' && @.in == 'query']", update: { required: true } }],
       want: { parameters: [params[0] ?? null, { ...params[1], required: true }, params[2] ?? null] },
     },
     {
-      name: "updates what is inside of what it updates as well",
+      name: "updates selected values inside of selected values",
       given: { a: { b: { a: { b: {} } } } },
       actions: [{ target: "$..a", update: { x: 1 } }],
       want: { a: { b: { a: { b: {}, x: 1 } }, x: 1 } },
     },
     {
-      name: "updates once what is selected twice",
+      name: "updates a value that is selected twice only once",
       given: { tags: [{ name: "a" }] },
       actions: [{ target: "$['tags','tags']", update: { name: "b" } }],
       want: { tags: [{ name: "a" }, { name: "b" }] },
     },
     {
-      name: "removes from an object, be it a value of any kind",
+      name: "removes values of any type from an object",
       given: { a: { b: { c: 1 }, format: "uuid", d: 2 } },
       actions: [
         { target: "$.a.b", remove: true },
@@ -95,7 +95,7 @@ describe("an action", () => {
       want: { a: { d: 2 } },
     },
     {
-      name: "removes several from a list, whatever their places",
+      name: "removes several items from an array",
       given: { parameters: params },
       actions: [{ target: "$.parameters[?@.name == 'dummy']", remove: true }],
       want: { parameters: [params[0] ?? null] },
@@ -107,7 +107,7 @@ describe("an action", () => {
       want: { paths: { "/a": { responses: { 200: {} } }, "/b": { get: { responses: {} } } } },
     },
     {
-      name: "works on what the one before has made",
+      name: "applies to the result of the action before",
       given: { servers: [{ url: "old" }] },
       actions: [
         { target: "$.servers", remove: true },
@@ -118,72 +118,76 @@ describe("an action", () => {
       want: { servers: [{ url: "new", description: "fromOverlay" }] },
     },
   ])("$name", ({ given, actions, want }) => {
-    expect(applied(frozen(given), ...actions)).toEqual({ document: want, warnings: [] });
+    expect(apply(freeze(given), ...actions)).toEqual({ document: want, warnings: [] });
   });
 });
 
-describe("an action that cannot be done is an error with its place", () => {
+describe("rejects, with the place of the action,", () => {
   const given = { info: { title: "A", tags: ["a"] } };
   test.each<{ name: string; action: JsonObject; want: string }>([
     {
       name: "a target that matches nothing",
       action: { target: "$.info.version", update: {} },
-      want: "error[OVERLAY_UNMATCHED] at o.yaml#/actions/0/target: `$.info.version` matches nothing in the document. Correct the target; or drop the action",
+      want: "error[OVERLAY_UNMATCHED] at o.yaml#/actions/0/target: `$.info.version` matches nothing in the document. Correct the target, or remove the action if the document no longer needs it",
     },
     {
-      name: "a removal of nothing",
+      name: "a removal that matches nothing",
       action: { target: "$.info[?@.a == 1]", remove: true },
       want: "error[OVERLAY_UNMATCHED] at o.yaml#/actions/0/target",
     },
     {
-      name: "what every object has, but the document does not",
+      name: "a property that only the prototype has",
       action: { target: "$.info.constructor", update: {} },
       want: "error[OVERLAY_UNMATCHED]",
     },
     {
-      name: "an update of a text",
+      name: "an update of a string",
       action: { target: "$.info.title", update: "B" },
-      want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: `$.info.title` selects "A" at #/info/title, and only objects and lists can be updated. Target the object around it, and put its key into `update`.',
+      want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: `$.info.title` selects "A" at #/info/title, but only objects and arrays can be updated. Target the object that contains it, and put its key into `update`.',
     },
     {
-      name: "an update of an item that is a text",
+      name: "an update of a string in an array",
       action: { target: "$.info.tags[0]", update: {} },
-      want: 'selects "a" at #/info/tags/0, and only objects',
+      want: 'selects "a" at #/info/tags/0, but only objects',
     },
     {
-      name: "an update of an object with a text",
+      name: "an update of an object with a string",
       action: { target: "$.info", update: "B" },
-      want: "error[OVERLAY_INVALID] at o.yaml#/actions/0/update: `$.info` selects an object at #/info, so the update has to be an object.",
+      want: "error[OVERLAY_INVALID] at o.yaml#/actions/0/update: `$.info` selects an object at #/info, so `update` must be an object.",
     },
     {
-      name: "a removal of everything",
+      name: "a removal of the whole document",
       action: { target: "$", remove: true },
-      want: "error[OVERLAY_INVALID] at o.yaml#/actions/0/target: `$` selects the whole document to remove.",
+      want: "error[OVERLAY_INVALID] at o.yaml#/actions/0/target: `$` would remove the whole document.",
     },
     {
-      name: "a target that is no JSONPath",
+      name: "a target that is not a JSONPath",
       action: { target: "$.info[", update: {} },
-      want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: "$.info[" is no JSONPath: Expected ',
+      want: 'error[OVERLAY_INVALID] at o.yaml#/actions/0/target: "$.info[" is not a JSONPath: Expected ',
     },
-    { name: "a JSON pointer", action: { target: "#/info", update: {} }, want: '"#/info" is no JSONPath: Expected "$"' },
     {
-      name: "a script, which is no JSONPath either",
+      name: "a JSON pointer",
+      action: { target: "#/info", update: {} },
+      want: '"#/info" is not a JSONPath: Expected "$"',
+    },
+    {
+      name: "a script expression, which RFC 9535 does not have",
       action: { target: "$.info[(process.exit())]", update: {} },
-      want: "is no JSONPath",
+      want: "is not a JSONPath",
     },
   ])("$name", ({ action, want }) => {
-    expect(() => applied(frozen(given), action)).toThrow(want);
+    expect(() => apply(freeze(given), action)).toThrow(want);
   });
 
   test("names the overlay and the action among several", () => {
-    const fine = { target: "$.info", update: { a: 1 } };
-    const overlays = [overlay([fine], "a.yaml"), overlay([fine, { target: "$.gone", remove: true }], "b.yaml")];
+    const valid = { target: "$.info", update: { a: 1 } };
+    const overlays = [overlay([valid], "a.yaml"), overlay([valid, { target: "$.gone", remove: true }], "b.yaml")];
     expect(() => applyOverlays(given, overlays)).toThrow(
       "error[OVERLAY_UNMATCHED] at b.yaml#/actions/1/target: `$.gone`",
     );
   });
 
-  test("unless a document is to be corrected as far as possible", () => {
+  test("skips actions that match nothing if not strict", () => {
     const overlays = [
       overlay([
         { target: "$.gone", remove: true },
@@ -196,29 +200,29 @@ describe("an action that cannot be done is an error with its place", () => {
 
 test.each<{ name: string; given: Json; action: JsonObject }>([
   {
-    name: "an update to what is there",
+    name: "an update to the same values",
     given: { a: { b: [1], c: null } },
     action: { target: "$.a", update: { b: [1], c: null } },
   },
-  { name: "an entry that is there", given: { a: ["x", "y"] }, action: { target: "$.a", update: "x" } },
+  { name: "an item that the array already has", given: { a: ["x", "y"] }, action: { target: "$.a", update: "x" } },
   {
-    name: "null that upstream allows by now",
+    name: "a type that the document already has",
     given: { a: { type: ["object", "null"] } },
     action: { target: "$.a", update: { type: ["object", "null"] } },
   },
-])("$name is a warning: the action is no longer needed", ({ given, action }) => {
-  const { document, warnings } = applied(given, action);
+])("warns that the action is unnecessary: $name", ({ given, action }) => {
+  const { document, warnings } = apply(given, action);
   expect(document).toEqual(given);
   expect(warnings).toEqual([
     {
       code: "OVERLAY_UNUSED",
       where: "o.yaml#/actions/0",
-      what: "`$.a` is already as the action would have it, so the action can be dropped",
+      what: "the action does not change `$.a`, so it can be removed",
     },
   ]);
 });
 
-describe("keys that mean something to JavaScript are keys", () => {
+describe("treats keys with a meaning in JavaScript as ordinary keys", () => {
   const parse = (text: string): JsonObject => JSON.parse(text);
   test.each([
     {
@@ -243,14 +247,14 @@ describe("keys that mean something to JavaScript are keys", () => {
       want: '{"__proto__":{"x":1,"y":2}}',
     },
     {
-      name: "beside what is edited",
+      name: "next to an edited value",
       given: '{"__proto__":{"x":1},"a":{"b":{}}}',
       target: "$.a.b",
       update: '{"y":2}',
       want: '{"__proto__":{"x":1},"a":{"b":{"y":2}}}',
     },
   ])("$name", ({ given, target, update, want }) => {
-    const { document } = applied(parse(given), { target, update: parse(update) });
+    const { document } = apply(parse(given), { target, update: parse(update) });
     expect(JSON.stringify(document)).toBe(want);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(({} as Record<string, unknown>).y).toBeUndefined();

@@ -44,7 +44,7 @@ const components = (part: JsonObject): string[] =>
     Object.keys(asObject(all)).map((name) => `${section}/${name}`),
   );
 
-describe("which operations are taken", () => {
+describe("selects operations", () => {
   test.each<{ include: Include; want: string[] }>([
     { include: { paths: ["/a"] }, want: ["getA", "postA"] },
     { include: { paths: ["/a/**"] }, want: ["getA", "postA", "getOneA", "getB"] },
@@ -55,12 +55,12 @@ describe("which operations are taken", () => {
     { include: { paths: ["/ab"], tags: ["B"] }, want: ["postA", "getB", "getAb"] },
     { include: { tags: ["S"] }, want: ["putShared"] },
     { include: { paths: ["/shared"] }, want: ["getShared", "putShared"] },
-  ])("$include gives $want", ({ include, want }) => {
+  ])("$include selects $want", ({ include, want }) => {
     expect(operations(selectOperations(api, include).document)).toEqual(want);
   });
 });
 
-describe("which components come along", () => {
+describe("keeps the components that operations reach", () => {
   const key = "securitySchemes/Key";
   test.each<{ paths: string[]; want: string[] }>([
     { paths: ["/a"], want: [key] },
@@ -71,7 +71,7 @@ describe("which components come along", () => {
     expect(components(selectOperations(api, { paths }).document)).toEqual(want);
   });
 
-  test("a discriminator's mapping is followed", () => {
+  test("follows the mapping of a discriminator", () => {
     const shapes = {
       ...api,
       paths: {
@@ -87,7 +87,7 @@ describe("which components come along", () => {
   });
 });
 
-test("nothing outside the selection is left", () => {
+test("removes everything outside the selection", () => {
   expect(Object.keys(selectOperations(api, { paths: ["/a"] }).document)).toEqual([
     "openapi",
     "info",
@@ -97,25 +97,30 @@ test("nothing outside the selection is left", () => {
   ]);
 });
 
-test("a selector that matches nothing is a warning as long as another does", () => {
+test("warns about a glob and a tag that match nothing if another one matches", () => {
   expect(selectOperations(api, { paths: ["/a", "/nowhere"], tags: ["Z"] }).warnings).toEqual([
     { code: "INCLUDE_UNUSED", where: "include/paths/1 (/nowhere)", what: "matches no operation of the document" },
     { code: "INCLUDE_UNUSED", where: "include/tags/0 (Z)", what: "matches no operation of the document" },
   ]);
 });
 
-describe("what is refused", () => {
+describe("rejects", () => {
   const withRef = ($ref: string) =>
     document({ "/a": { get: operation("getA", { responses: { 200: json({ $ref }) } }) } });
   test.each<{ name: string; given: JsonObject; include?: Include; want: string }>([
-    { name: "a selection of nothing", given: api, include: { paths: ["/z"] }, want: "error[INCLUDE_EMPTY] at include" },
     {
-      name: "a reference to nothing",
+      name: "a selection without operations",
+      given: api,
+      include: { paths: ["/z"] },
+      want: "error[INCLUDE_EMPTY] at include",
+    },
+    {
+      name: "a reference to a missing component",
       given: withRef("#/components/schemas/Gone"),
       want: "error[REF_MISSING] at #/paths/~1a/get/responses/200/content/application~1json/schema: refers to #/components/schemas/Gone",
     },
     { name: "a reference to __proto__", given: withRef("#/components/schemas/__proto__"), want: "error[REF_MISSING]" },
-    { name: "a reference to an address", given: withRef("https://evil.test/x.json"), want: "error[REF_UNSUPPORTED]" },
+    { name: "a reference to a URL", given: withRef("https://evil.test/x.json"), want: "error[REF_UNSUPPORTED]" },
     { name: "a reference to a file", given: withRef("./x.yaml#/X"), want: "error[REF_UNSUPPORTED]" },
     {
       name: "a reference into a component",
@@ -123,7 +128,7 @@ describe("what is refused", () => {
       want: "error[REF_UNSUPPORTED]",
     },
     {
-      name: "a reference to the wrong kind",
+      name: "a reference to the wrong type of component",
       given: withRef("#/components/responses/A"),
       want: "error[REF_UNSUPPORTED]",
     },
@@ -131,7 +136,7 @@ describe("what is refused", () => {
     expect(() => selectOperations(given, include)).toThrow(want);
   });
 
-  test("not a reference that only an example has, or a property called $ref", () => {
+  test("nothing that only looks like a reference: in an example, a default, or a property named $ref", () => {
     const schema = {
       type: "object",
       properties: { $ref: { type: "string" } },

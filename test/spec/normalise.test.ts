@@ -3,10 +3,11 @@ import { asObject, type JsonObject } from "../../generator/document/json.ts";
 import { unsendableWarnings } from "../../generator/document/normalize/drop-forbidden-bodies.ts";
 import { normalize } from "../../generator/document/normalize/normalize.ts";
 import { titleName } from "../../generator/document/normalize/title-components.ts";
+import type { OpenApiDocument } from "../../generator/document/openapi-types.ts";
 import { document, json, operation } from "../helpers/document.ts";
 
-/** A document with one schema, and what becomes of that schema. */
-const schemaOf = (schema: JsonObject, openapi = "3.1.0"): JsonObject => {
+/** Normalizes a document with one schema, and returns that schema. */
+const normalizeSchema = (schema: JsonObject, openapi = "3.1.0"): JsonObject => {
   const given = document(
     { "/a": { get: operation("getA", { responses: { 200: json({ $ref: "#/components/schemas/A" }) } }) } },
     { openapi, components: { schemas: { A: schema } } },
@@ -14,74 +15,74 @@ const schemaOf = (schema: JsonObject, openapi = "3.1.0"): JsonObject => {
   return asObject(asObject(asObject(normalize(given).components).schemas).A);
 };
 
-const operationOf = (value: JsonObject, rest: JsonObject = {}): JsonObject => {
+const normalizeOperation = (value: JsonObject, rest: JsonObject = {}): JsonObject => {
   const normal = normalize(document({ "/a": { post: operation("postA", value) } }, rest));
   return asObject(asObject(asObject(normal.paths)["/a"]).post);
 };
 
 describe("schemas", () => {
   test.each<{ name: string; given: JsonObject; want: JsonObject; openapi?: string }>([
-    { name: "null goes last", given: { type: ["null", "string"] }, want: { type: ["string", "null"] } },
+    { name: "sorts null last", given: { type: ["null", "string"] }, want: { type: ["string", "null"] } },
     {
-      name: "types are a set",
+      name: "sorts types",
       given: { type: ["string", "null", "integer"] },
       want: { type: ["integer", "string", "null"] },
     },
-    { name: "required is sorted", given: { required: ["b", "a"] }, want: { required: ["a", "b"] } },
-    { name: "enum keeps its order", given: { enum: ["b", "a", null] }, want: { enum: ["b", "a", null] } },
-    { name: "examples go", given: { type: "string", example: "x", examples: ["y"] }, want: { type: "string" } },
+    { name: "sorts `required`", given: { required: ["b", "a"] }, want: { required: ["a", "b"] } },
+    { name: "keeps the order of `enum`", given: { enum: ["b", "a", null] }, want: { enum: ["b", "a", null] } },
+    { name: "removes examples", given: { type: "string", example: "x", examples: ["y"] }, want: { type: "string" } },
     {
-      name: "properties called like keywords stay",
+      name: "keeps properties with names of keywords",
       given: { properties: { example: { type: "string" }, items: { type: "string" }, "x-y": { type: "string" } } },
       want: { properties: { example: { type: "string" }, items: { type: "string" }, "x-y": { type: "string" } } },
     },
     {
-      name: "values called like keywords stay",
+      name: "keeps default values with keys of keywords",
       given: { default: { example: 1, "x-y": 2 } },
       want: { default: { example: 1, "x-y": 2 } },
     },
     {
-      name: "extensions go, labels stay",
+      name: "removes extensions, except labels",
       given: { enum: [1, 2], "x-tags": ["A"], "x-enumDescriptions": { 1: "One" }, "x-enumNames": ["a", "b"] },
       want: { enum: [1, 2], "x-enumDescriptions": { 1: "One" }, "x-enumNames": ["a", "b"] },
     },
     {
-      name: "nullable of 3.0 is a type",
+      name: "converts `nullable` of 3.0 to a type",
       given: { type: "string", nullable: true, enum: ["a"] },
       want: { type: ["string", "null"], enum: ["a", null] },
       openapi: "3.0.3",
     },
     {
-      name: "nullable of 3.0 means nothing where nothing else is said",
+      name: "removes `nullable` of 3.0 from a schema without other keywords",
       given: { nullable: true },
       want: {},
       openapi: "3.0.3",
     },
     {
-      name: "nullable of 3.0 without a type is one more value",
+      name: "converts `nullable` of 3.0 without a type to an enum value",
       given: { nullable: true, enum: ["a"] },
       want: { enum: ["a", null] },
       openapi: "3.0.3",
     },
     {
-      name: "nullable of 3.0 beside parts lets null in beside them",
+      name: "converts `nullable` of 3.0 next to `allOf` to `anyOf`",
       given: { nullable: true, description: "A", type: "object", allOf: [{ type: "object" }] },
       want: { description: "A", anyOf: [{ type: "object", allOf: [{ type: "object" }] }, { type: "null" }] },
       openapi: "3.0.3",
     },
     {
-      name: "nullable of 3.0 beside properties alone does, too",
+      name: "converts `nullable` of 3.0 next to `properties` without a type to `anyOf`",
       given: { nullable: true, properties: { a: { nullable: true } } },
       want: { anyOf: [{ properties: { a: {} } }, { type: "null" }] },
       openapi: "3.0.3",
     },
     {
-      name: "nullable of 3.1 is no keyword",
+      name: "keeps `nullable` of 3.1, where it is not a keyword",
       given: { nullable: true, enum: ["a"] },
       want: { nullable: true, enum: ["a"] },
     },
     {
-      name: "a mapping that names a schema refers to it",
+      name: "converts names in a mapping to references",
       given: { discriminator: { propertyName: "k", mapping: { a: "A", b: "#/components/schemas/A" } } },
       want: {
         discriminator: {
@@ -91,23 +92,25 @@ describe("schemas", () => {
       },
     },
     {
-      name: "exclusiveMinimum of 3.0 is a number",
+      name: "converts `exclusiveMinimum` of 3.0 to a number",
       given: { type: "integer", minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
       want: { type: "integer", exclusiveMinimum: 0, maximum: 9 },
       openapi: "3.0.0",
     },
   ])("$name", ({ given, want, openapi }) => {
-    expect(schemaOf(given, openapi)).toStrictEqual(want);
+    expect(normalizeSchema(given, openapi)).toStrictEqual(want);
   });
 
-  test("keys are in code-point order, all the way down", () => {
+  test("sorts nested keys in code-point order", () => {
     expect(
-      JSON.stringify(schemaOf({ type: "object", properties: { b: { type: "string", format: "x" }, B: {}, é: {} } })),
+      JSON.stringify(
+        normalizeSchema({ type: "object", properties: { b: { type: "string", format: "x" }, B: {}, é: {} } }),
+      ),
     ).toBe('{"properties":{"B":{},"b":{"format":"x","type":"string"},"é":{}},"type":"object"}');
   });
 });
 
-test("headers that parameters do not describe are none, be they referred to or not", () => {
+test("removes header parameters that OpenAPI ignores, also if they are referenced", () => {
   const header = (name: string): JsonObject => ({ in: "header", name, required: true, schema: { type: "string" } });
   const parameters = [{ $ref: "#/components/parameters/A" }, header("Accept"), header("X-A"), header("content-type")];
   const normal = normalize(
@@ -124,17 +127,17 @@ test("headers that parameters do not describe are none, be they referred to or n
 
 describe("operations", () => {
   test.each<{ name: string; given: JsonObject; want: unknown }>([
-    { name: "a body that can only be null goes", given: { requestBody: json({ type: "null" }) }, want: undefined },
+    { name: "removes a body that can only be null", given: { requestBody: json({ type: "null" }) }, want: undefined },
     {
-      name: "a body that may be null stays",
+      name: "keeps a nullable body",
       given: { requestBody: json({ type: ["object", "null"] }) },
       want: json({ type: ["object", "null"] }),
     },
   ])("$name", ({ given, want }) => {
-    expect(operationOf(given).requestBody).toEqual(want);
+    expect(normalizeOperation(given).requestBody).toEqual(want);
   });
 
-  test("a null body that is a component goes with its component", () => {
+  test("removes a referenced null body and its component", () => {
     const given = document(
       { "/a": { delete: operation("deleteA", { requestBody: { $ref: "#/components/requestBodies/None" } }) } },
       { components: { requestBodies: { None: json({ type: "null" }) } } },
@@ -142,13 +145,13 @@ describe("operations", () => {
     expect(normalize(given)).not.toHaveProperty("components");
   });
 
-  test("parameters are sorted by place and name, and lose their examples", () => {
+  test("sorts parameters by location and name, and removes their examples", () => {
     const parameters = [
       { name: "b", in: "query", schema: {}, example: 1 },
       { name: "a", in: "query", schema: {}, examples: { one: { value: 1 } } },
       { name: "z", in: "path", required: true, schema: {} },
     ];
-    expect(operationOf({ parameters }).parameters).toEqual([
+    expect(normalizeOperation({ parameters }).parameters).toEqual([
       { name: "z", in: "path", required: true, schema: {} },
       { name: "a", in: "query", schema: {} },
       { name: "b", in: "query", schema: {} },
@@ -156,10 +159,10 @@ describe("operations", () => {
   });
 });
 
-describe("what HTTP does not carry", () => {
-  const given = (method: string, value: JsonObject, components: JsonObject = {}): JsonObject =>
+describe("bodies that HTTP does not allow", () => {
+  const given = (method: string, value: JsonObject, components: JsonObject = {}) =>
     document({ "/a": { [method]: operation("doA", value) } }, { components });
-  const become = (method: string, normal: JsonObject): JsonObject =>
+  const operationIn = (method: string, normal: JsonObject): JsonObject =>
     asObject(asObject(asObject(normal.paths)["/a"])[method]);
 
   test.each([
@@ -169,39 +172,43 @@ describe("what HTTP does not carry", () => {
     { method: "head", status: 200, kept: false },
     { method: "get", status: 200, kept: true },
     { method: "get", status: 404, kept: true },
-  ])("the content of $status to $method stays: $kept", ({ method, status, kept }) => {
+  ])("keeps the content of a $status response to $method: $kept", ({ method, status, kept }) => {
     const value = { responses: { [status]: json({ type: "string" }) } };
-    const { responses } = become(method, normalize(given(method, value)));
+    const { responses } = operationIn(method, normalize(given(method, value)));
     expect(responses).toEqual({ [status]: kept ? json({ type: "string" }) : { description: "A message" } });
   });
 
-  test("the content of a response that is a component and does for others as well", () => {
+  test("removes the content of a response that is a component, for that status only", () => {
     const value = {
       responses: { 200: { $ref: "#/components/responses/A" }, 204: { $ref: "#/components/responses/A" } },
     };
     const normal = normalize(given("get", value, { responses: { A: json({ type: "string" }) } }));
-    expect(become("get", normal).responses).toEqual({
+    expect(operationIn("get", normal).responses).toEqual({
       200: { $ref: "#/components/responses/A" },
       204: { description: "A message" },
     });
   });
 
   test.each([
-    { method: "get", kept: false, told: "a GET or HEAD request has no body, so it is left out" },
-    { method: "head", kept: false, told: "a GET or HEAD request has no body, so it is left out" },
-    { method: "trace", kept: false, told: "`fetch` sends no TRACE, so calls will be refused" },
-    { method: "delete", kept: true, told: undefined },
-    { method: "options", kept: true, told: undefined },
-  ])("the body of $method stays: $kept", ({ method, kept, told }) => {
+    { method: "get", kept: false, warning: "a GET or HEAD request cannot have a body, so the request body is ignored" },
+    {
+      method: "head",
+      kept: false,
+      warning: "a GET or HEAD request cannot have a body, so the request body is ignored",
+    },
+    { method: "trace", kept: false, warning: "`fetch` refuses TRACE, so calls will fail" },
+    { method: "delete", kept: true, warning: undefined },
+    { method: "options", kept: true, warning: undefined },
+  ])("keeps the request body of $method: $kept", ({ method, kept, warning }) => {
     const value = given(method, { requestBody: json({ type: "string" }) });
-    expect(become(method, normalize(value)).requestBody !== undefined).toBe(kept);
+    expect(operationIn(method, normalize(value)).requestBody !== undefined).toBe(kept);
     expect(unsendableWarnings(value).map(({ where, what }) => `${where}: ${what}`)).toEqual(
-      told === undefined ? [] : [`#/paths/~1a/${method}: ${told}`],
+      warning === undefined ? [] : [`#/paths/~1a/${method}: ${warning}`],
     );
   });
 });
 
-test("of the document, what is only about the whole API goes", () => {
+test("removes descriptions of the whole API and unused tags", () => {
   const given = document(
     { "/a": { get: operation("getA", { tags: ["B", "A"], "x-internal": true }) } },
     {
@@ -223,12 +230,12 @@ test("of the document, what is only about the whole API goes", () => {
   });
 });
 
-test("tags that nothing carries leave no list behind", () => {
+test("removes `tags` if no tag is used", () => {
   const paths = { "/a": { get: operation("getA") } };
   expect(normalize(document(paths, { tags: [{ name: "A" }] }))).toEqual(normalize(document(paths)));
 });
 
-test("extensions go wherever OpenAPI lets them stand", () => {
+test("removes extensions from every type of object", () => {
   const paths = {
     "/a": {
       "x-a": 1,
@@ -241,16 +248,32 @@ test("extensions go wherever OpenAPI lets them stand", () => {
   expect(JSON.stringify(normalize(document(paths))).match(/"x-[a-z]+"/g)).toEqual(['"x-rate"']);
 });
 
-describe("component names come from titles", () => {
+describe("names component schemas by their titles", () => {
   test.each<{ name: string; given: Record<string, string | undefined>; want: string[] }>([
-    { name: "a title instead of a number", given: { "def-0": "Account" }, want: ["Account"] },
-    { name: "words are joined", given: { "def-1": "Background Job" }, want: ["BackgroundJob"] },
-    { name: "no title, no change", given: { "def-2": undefined }, want: ["def-2"] },
-    { name: "a title that makes no name", given: { "def-3": "日本", "def-4": "42" }, want: ["def-3", "def-4"] },
-    { name: "a title that two have", given: { "def-0": "A", "def-1": "A" }, want: ["def-0", "def-1"] },
-    { name: "a title that is another's key", given: { A: undefined, "def-0": "A" }, want: ["A", "def-0"] },
-    { name: "a name that comes free", given: { A: "B", "def-0": "A" }, want: ["A", "B"] },
-    { name: "a name that is taken back", given: { A: "B", "def-0": "A", "def-1": "B" }, want: ["A", "def-0", "def-1"] },
+    { name: "replaces a key by the title", given: { "def-0": "Account" }, want: ["Account"] },
+    { name: "joins words", given: { "def-1": "Background Job" }, want: ["BackgroundJob"] },
+    { name: "keeps a key without a title", given: { "def-2": undefined }, want: ["def-2"] },
+    {
+      name: "keeps a key if the title is not usable as a name",
+      given: { "def-3": "日本", "def-4": "42" },
+      want: ["def-3", "def-4"],
+    },
+    {
+      name: "keeps the keys of two schemas with the same title",
+      given: { "def-0": "A", "def-1": "A" },
+      want: ["def-0", "def-1"],
+    },
+    {
+      name: "keeps a key if the title is the key of another schema",
+      given: { A: undefined, "def-0": "A" },
+      want: ["A", "def-0"],
+    },
+    { name: "uses a key that another schema no longer has", given: { A: "B", "def-0": "A" }, want: ["A", "B"] },
+    {
+      name: "keeps a key if the other schema keeps its own after all",
+      given: { A: "B", "def-0": "A", "def-1": "B" },
+      want: ["A", "def-0", "def-1"],
+    },
   ])("$name", ({ given, want }) => {
     const schemas = Object.fromEntries(
       Object.entries(given).map(([key, title]) => [key, title === undefined ? {} : { title }]),
@@ -279,7 +302,7 @@ describe("component names come from titles", () => {
     { title: "", want: undefined },
     { title: undefined, want: undefined },
     { title: "2FA", want: undefined },
-  ])("$title is $want", ({ title, want }) => {
+  ])("names the title $title $want", ({ title, want }) => {
     expect(titleName(title)).toBe(want);
   });
 });
@@ -294,14 +317,14 @@ describe("error responses", () => {
 
   test.each<{ name: string; given: JsonObject; want: string[]; inline: number }>([
     {
-      name: "met twice are hoisted",
+      name: "are moved if used twice",
       given: paths({ 404: error("a") }, { 404: error("a") }),
       want: ["NotFound"],
       inline: 0,
     },
-    { name: "met once stay", given: paths({ 404: error("a") }, { 404: error("b") }), want: [], inline: 2 },
+    { name: "are not moved if used once", given: paths({ 404: error("a") }, { 404: error("b") }), want: [], inline: 2 },
     {
-      name: "of each status only the most used body is hoisted",
+      name: "are moved only if most frequent for their status",
       given: paths(
         { 404: error("a") },
         { 404: error("b") },
@@ -321,9 +344,14 @@ describe("error responses", () => {
       want: ["ImATeapot", "InternalServerError", "TooManyRequests"],
       inline: 0,
     },
-    { name: "are not those that succeed", given: paths({ 200: error("a") }, { 200: error("a") }), want: [], inline: 2 },
     {
-      name: "of no registered status stay",
+      name: "are not moved if successful",
+      given: paths({ 200: error("a") }, { 200: error("a") }),
+      want: [],
+      inline: 2,
+    },
+    {
+      name: "are not moved if their status is not registered",
       given: paths({ 499: error("a") }, { 499: error("a") }),
       want: [],
       inline: 2,
@@ -335,7 +363,7 @@ describe("error responses", () => {
     expect(normalize(normal)).toEqual(normal);
   });
 
-  test("that differ in order only are equal", () => {
+  test("are equal if they differ only in order", () => {
     const ordered = (required: string[], type: string[]) => json({ required, properties: { message: { type } } });
     const given = paths(
       { 404: ordered(["a", "b"], ["string", "null"]) },
@@ -344,14 +372,14 @@ describe("error responses", () => {
     expect(Object.keys(responses(normalize(document(given))))).toEqual(["NotFound"]);
   });
 
-  test("bodies used equally often: the first by canonical JSON is hoisted", () => {
+  test("used equally often are moved in the order of their canonical JSON", () => {
     const normal = normalize(
       document(paths({ 404: error("b") }, { 404: error("a") }, { 404: error("b") }, { 404: error("a") })),
     );
     expect(responses(normal).NotFound).toEqual(error("a"));
   });
 
-  test("a name the document has taken is respected", () => {
+  test("are not moved to a component that the document already has", () => {
     const taken = {
       ...paths({ 404: error("a") }, { 404: error("a") }, { 404: { $ref: "#/components/responses/NotFound" } }),
     };
@@ -360,7 +388,7 @@ describe("error responses", () => {
   });
 });
 
-test("what upstream does without meaning anything gives the same bytes", () => {
+test("gives the same bytes after changes without meaning", () => {
   const tidy = document(
     {
       "/a": {
@@ -370,7 +398,7 @@ test("what upstream does without meaning anything gives the same bytes", () => {
     },
     { components: { schemas: { A: { title: "A", type: ["string", "null"], enum: ["x", "y"] } } } },
   );
-  const noisy = {
+  const noisy: OpenApiDocument = {
     components: {
       schemas: { "def-7": { enum: ["x", "y"], example: "x", "x-tags": [], type: ["null", "string"], title: "A" } },
     },

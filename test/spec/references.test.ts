@@ -9,11 +9,11 @@ import { refusal } from "../helpers/refusal.ts";
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const get = (fields: JsonObject, rest: JsonObject = {}): JsonObject =>
   document({ "/a": { get: operation("getA", fields) } }, rest);
-const answer = (schema: Json, schemas: JsonObject = {}): JsonObject =>
+const response = (schema: Json, schemas: JsonObject = {}): JsonObject =>
   get({ responses: { 200: json(schema as JsonObject) } }, { components: { schemas } });
 const select = (given: JsonObject): JsonObject => selectOperations(given, { paths: ["/**"] }).document;
 
-describe("a name is what stands in the reference, unescaped", () => {
+describe("decodes the name in a reference", () => {
   test.each([
     { $ref: "Account", want: "Account" },
     { $ref: "a~1b~0c", want: "a/b~c" },
@@ -27,40 +27,40 @@ describe("a name is what stands in the reference, unescaped", () => {
 
 test.each<{ name: string; section?: string; found: Json; want: JsonObject | undefined }>([
   { name: "a schema", found: { type: "string" }, want: { type: "string" } },
-  { name: "a schema that anything is", found: true, want: {} },
-  { name: "a schema that nothing is", found: false, want: { not: {} } },
-  { name: "a schema that is a text", found: "a", want: undefined },
+  { name: "the schema `true`", found: true, want: {} },
+  { name: "the schema `false`", found: false, want: { not: {} } },
+  { name: "a schema that is a string", found: "a", want: undefined },
   { name: "a header that is true", section: "headers", found: true, want: undefined },
-])("$name is $want", ({ section = "schemas", found, want }) => {
+])("finds the component for $name: $want", ({ section = "schemas", found, want }) => {
   expect(findComponent(document({}, { components: { [section]: { A: found } } }), section, "A")).toEqual(want);
 });
 
-describe("what is refused, and where", () => {
+describe("rejects, with the place,", () => {
   test.each<{ name: string; given: JsonObject; want: string }>([
     {
-      name: "a reference to nothing",
-      given: answer(to("A")),
-      want: "/schema: refers to #/components/schemas/A, which the document does not define. Correct the document, or select paths that do not need it.",
+      name: "a reference to a missing component",
+      given: response(to("A")),
+      want: "/schema: refers to #/components/schemas/A, which is not in the document. Correct the document, or select paths that do not need it.",
     },
     {
-      name: "a reference of a component to nothing",
-      given: answer(to("A"), { A: { items: to("B") } }),
+      name: "a component's reference to a missing component",
+      given: response(to("A"), { A: { items: to("B") } }),
       want: "error[REF_MISSING] at #/components/schemas/A/items: ",
     },
     {
       name: "a reference to another file",
-      given: answer({ $ref: 'a.json#/"b"' }),
-      want: '/schema: refers to "a.json#/\\"b\\"", and only references of the form #/components/schemas/<name> are followed. Bundle the document into one file, with what is shared under components.',
+      given: response({ $ref: 'a.json#/"b"' }),
+      want: '/schema: refers to "a.json#/\\"b\\"", but only references of the form #/components/schemas/<name> are supported. Bundle the document into one file, with shared objects under `components`.',
     },
     {
-      name: "a discriminator's reference to nothing",
-      given: answer({ discriminator: { mapping: { "a/b": "#/components/schemas/B" } } }),
+      name: "a discriminator's reference to a missing component",
+      given: response({ discriminator: { mapping: { "a/b": "#/components/schemas/B" } } }),
       want: "error[REF_MISSING] at #/paths/~1a/get/responses/200/content/application~1json/schema/discriminator/mapping/a~1b: ",
     },
     {
-      name: "a name in a discriminator",
-      given: answer({ discriminator: { mapping: { a: "A" } } }),
-      want: "/schema/discriminator/mapping/a: refers to #/components/schemas/A, which the document does not define",
+      name: "a discriminator's name of a missing component",
+      given: response({ discriminator: { mapping: { a: "A" } } }),
+      want: "/schema/discriminator/mapping/a: refers to #/components/schemas/A, which is not in the document",
     },
   ])("$name", ({ given, want }) => {
     expect(refusal(() => select(given))).toContain(want);
@@ -68,44 +68,51 @@ describe("what is refused, and where", () => {
 
   test.each<{ name: string; given: JsonObject; want: string }>([
     {
-      name: "a schema that is itself",
-      given: answer(to("A"), { A: to("A") }),
-      want: "error[REF_CIRCULAR] at #/components/schemas/A: refers to #/components/schemas/A, which refers back to it and to nothing else. Correct the document.",
+      name: "a schema that only refers to itself",
+      given: response(to("A"), { A: to("A") }),
+      want: "error[REF_CIRCULAR] at #/components/schemas/A: refers to #/components/schemas/A, which only refers back to it. Correct the document.",
     },
-    { name: "two that are each other", given: answer({}, { A: to("B"), B: to("A") }), want: "error[REF_CIRCULAR]" },
     {
-      name: "a schema that is none",
-      given: answer({}, { A: to("B") }),
+      name: "two schemas that only refer to each other",
+      given: response({}, { A: to("B"), B: to("A") }),
+      want: "error[REF_CIRCULAR]",
+    },
+    {
+      name: "a component that only refers to a missing one",
+      given: response({}, { A: to("B") }),
       want: "error[REF_MISSING] at #/components/schemas/A: ",
     },
     {
-      name: "a schema that is one that is none",
-      given: answer(to("A"), { A: to("B") }),
+      name: "a response with a schema that only refers to a missing one",
+      given: response(to("A"), { A: to("B") }),
       want: "error[REF_MISSING] at #/components/schemas/A: ",
     },
     {
-      name: "a parameter of a path that is none",
+      name: "a path parameter that is missing",
       given: document({ "/{a}": { get: operation("getA", { parameters: [{ $ref: "#/components/parameters/A" }] }) } }),
       want: "error[REF_MISSING] at #/paths/~1{a}/parameters: ",
     },
-  ])("$name, looked at as a whole", ({ given, want }) => {
+  ])("$name, when validating", ({ given, want }) => {
     expect(refusal(() => validateSelection(validateDocument(given)))).toContain(want);
   });
 });
 
-describe("what is no reference leads nowhere", () => {
+describe("ignores what is not a reference", () => {
   test.each<{ name: string; given: JsonObject }>([
-    { name: "$ref of what is shared nowhere", given: get({}, { info: { title: "A", version: "1", $ref: "x.json" } }) },
+    {
+      name: "a `$ref` in an object that cannot be a component",
+      given: get({}, { info: { title: "A", version: "1", $ref: "x.json" } }),
+    },
     { name: "a discriminator of a response", given: get({ responses: { 200: mapped("x/y.json") } }) },
-    { name: "a security scheme that is not there", given: get({ security: [{ Gone: [] }] }) },
+    { name: "a missing security scheme", given: get({ security: [{ Gone: [] }] }) },
   ])("$name", ({ given }) => {
     const { components: _, ...rest } = given;
     expect(select(given)).toEqual(rest);
     expect(refusal(() => validateSelection(validateDocument(given)))).toBe("nothing");
   });
 
-  test("nor does what is no schema", () => {
-    const given = answer(null);
+  test("a schema that is null", () => {
+    const given = response(null);
     expect(select(given).paths).toEqual(given.paths);
   });
 });
@@ -114,7 +121,7 @@ function mapped(target: string): JsonObject {
   return { description: "Fine", discriminator: { mapping: { a: target } } };
 }
 
-describe("what comes along with an operation", () => {
+describe("keeps, with an operation,", () => {
   const shared = (extra: JsonObject): JsonObject => ({
     components: { securitySchemes: { Key: { type: "http" }, Other: { type: "http" } }, ...extra },
   });
@@ -125,7 +132,7 @@ describe("what comes along with an operation", () => {
       want: { securitySchemes: { Other: { type: "http" } } },
     },
     {
-      name: "no schemes for what a schema calls security",
+      name: "no schemes for a field named `security` in a schema",
       given: get({ responses: { 200: json({ security: [{ Other: [] }] }) } }, shared({})),
       want: {},
     },
@@ -139,7 +146,7 @@ describe("what comes along with an operation", () => {
       ),
       want: { [section]: { A: { description: "a" } } },
     })),
-    { name: "schemas that are true", given: answer(to("A"), { A: true, B: false }), want: { schemas: { A: true } } },
+    { name: "boolean schemas", given: response(to("A"), { A: true, B: false }), want: { schemas: { A: true } } },
   ])("$name", ({ given, want }) => {
     expect(asObject(select(given).components)).toEqual(want);
   });

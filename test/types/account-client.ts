@@ -34,8 +34,8 @@ import {
 } from "../golden/account/index.js";
 
 /**
- * What the compiler knows about the client. Nothing here is ever called: the functions are there for `tsc`, which
- * `npm run typecheck` and the compile test run over this file.
+ * Expectations about the types of the client. `npm run typecheck` and the compile test check this file. The functions are
+ * never called.
  */
 const client = createAccountClient({ apiKey: "k" });
 const path = { email: "jon@doe.com" };
@@ -75,7 +75,7 @@ export async function unwrapping() {
   }
 }
 
-export function ofOwn() {
+export function inputsAndData() {
   expectTypeOf<InputOf<typeof patchAccount>["path"]>().toEqualTypeOf<{ email: string }>();
   expectTypeOf<InputOf<typeof patchAccount>["body"]["first_name"]>().toEqualTypeOf<string | undefined>();
   expectTypeOf<InputOf<typeof listAccount>["query"]["limit"]>().toEqualTypeOf<number | undefined>();
@@ -84,7 +84,7 @@ export function ofOwn() {
   expectTypeOf<InputOf<typeof client>>().toBeNever();
 }
 
-export function groups() {
+export function inputGroups() {
   listAccount(client);
   listAccount(client, {});
   listAccount(client, { query: { status: AccountStatus.Paused, limit: 10 } });
@@ -98,38 +98,38 @@ export function groups() {
   getAccount(client, {});
   // @ts-expect-error the body is required
   pauseAccounts(client, {});
-  // @ts-expect-error a read takes no body
+  // @ts-expect-error a GET has no body
   getAccount(client, { path, body: {} });
-  // @ts-expect-error a delete takes no body
+  // @ts-expect-error a DELETE has no body
   deleteAccount(client, { path, body: null });
-  // @ts-expect-error there is no such parameter
+  // @ts-expect-error the operation has no such parameter
   listAccount(client, { query: { state: 1 } });
-  // @ts-expect-error there is no such status
+  // @ts-expect-error the enum has no such value
   listAccount(client, { query: { status: 7 } });
-  // @ts-expect-error a required group is required in the dotted style too
+  // @ts-expect-error a required group is also required in the dotted style
   bind(client, operations).getAccount();
   bind(client, operations).listAccount();
 }
 
-export function pairing() {
+export function callArguments() {
   call(client, "getAccount", "GET", "/api/v2/accounts/{email}", [200, 404], { path });
-  // @ts-expect-error there is no GET at this path
+  // @ts-expect-error the path has no GET
   call(client, "getAccount", "GET", "/api/v2/accounts/move", [200], { path });
-  // @ts-expect-error there is no such path
+  // @ts-expect-error the API has no such path
   call(client, "getAccount", "GET", "/api/v2/account", [200], { path });
-  // @ts-expect-error the operation lists no such status
+  // @ts-expect-error the operation does not document the status
   call(client, "getAccount", "GET", "/api/v2/accounts/{email}", [418], { path });
 }
 
 export function faking() {
   fakeAccounts({ moveAccounts: { status: 200, data: { status: "success" } } });
-  // @ts-expect-error there is no such operation
+  // @ts-expect-error the API has no such operation
   fakeAccounts({ getAccounts: { status: 200, data: {} } });
-  // @ts-expect-error the operation lists no such status
+  // @ts-expect-error the operation does not document the status
   fakeAccounts({ moveAccounts: { status: 201, data: { status: "success" } } });
-  // @ts-expect-error the body is not of this status
+  // @ts-expect-error the body belongs to another status
   fakeAccounts({ moveAccounts: { status: 404, data: { status: "success" } } });
-  // @ts-expect-error the body has another value
+  // @ts-expect-error the body does not have this value
   fakeAccounts({ moveAccounts: { status: 200, data: { status: "moved" } } });
   fakeAccounts({
     getAccount: ({ path }) => {

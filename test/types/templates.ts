@@ -2,7 +2,7 @@ import { expectTypeOf } from "vitest";
 import type { Item } from "../../templates/paginate.js";
 import type { Result, Success } from "../../templates/result.js";
 
-/** What the compiler makes of the runtime's types for documents other than ours. */
+/** Expectations about the types of the runtime for other documents. */
 interface Row {
   id: string;
 }
@@ -21,9 +21,9 @@ export function statuses() {
       default: { content: { "application/json": { message: string } } };
     };
   }
-  type Answer = Result<Operation>;
-  expectTypeOf<Answer["status"]>().toEqualTypeOf<"2XX" | 204 | "default" | "unexpected">();
-  expectTypeOf<Extract<Answer, { status: "2XX" }>["ok"]>().toEqualTypeOf<true>();
-  expectTypeOf<Extract<Answer, { status: 204 }>["data"]>().toEqualTypeOf<undefined>();
-  expectTypeOf<Extract<Answer, { status: "default" }>["ok"]>().toEqualTypeOf<boolean>();
+  type OperationResult = Result<Operation>;
+  expectTypeOf<OperationResult["status"]>().toEqualTypeOf<"2XX" | 204 | "default" | "unexpected">();
+  expectTypeOf<Extract<OperationResult, { status: "2XX" }>["ok"]>().toEqualTypeOf<true>();
+  expectTypeOf<Extract<OperationResult, { status: 204 }>["data"]>().toEqualTypeOf<undefined>();
+  expectTypeOf<Extract<OperationResult, { status: "default" }>["ok"]>().toEqualTypeOf<boolean>();
 }

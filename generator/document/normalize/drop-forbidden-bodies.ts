@@ -1,57 +1,64 @@
 import type { Warning } from "../../util/errors.ts";
-import { asObject, filterEntries, isArray, type JsonObject, mapValues } from "../json.ts";
+import { asObject, isArray, mapValues } from "../json.ts";
 import { jsonPointer } from "../json-pointer.ts";
 import { mapOperations } from "../object-model.ts";
+import type { OpenApiDocument, OperationObject, ResponseObject, Schema } from "../openapi-types.ts";
 import { resolveReference } from "../references.ts";
 
-/** Statuses whose answers end with their headers, whatever a document lists there. So do all answers to HEAD. */
+/** Statuses whose responses have no content (RFC 9110, section 6.4.1). Neither have responses to HEAD. */
 const bodilessStatus = /^(204|205|304)$/;
 
-/** Methods that `fetch` sends without a body; OpenAPI 3.0 has a body that is listed there ignored. */
+/** Methods that `fetch` sends without a body. OpenAPI 3.0 ignores their request bodies too. */
 const bodilessMethod = /\/(get|head|trace)$/;
 
 /**
- * Takes out what HTTP does not carry: the content of answers that have none, which a client would wait for and take
- * the answer for broken, and bodies of requests that cannot have one.
+ * Removes bodies that HTTP does not allow: the content of responses without one, for which a client would wait and then
+ * report a broken response, and the bodies of requests that cannot have one.
  */
-export const dropForbiddenBodies = (document: JsonObject): JsonObject =>
-  mapOperations(document, (operation, pointer) => ({
-    ...filterEntries(operation, (key) => key !== "requestBody" || !bodilessMethod.test(pointer)),
-    responses: mapValues(asObject(operation.responses), (response, status) => {
-      if (!bodilessStatus.test(status) && !pointer.endsWith("/head")) return response;
-      const { value } = resolveReference(
-        document,
-        "response",
-        asObject(response),
-        jsonPointer(pointer, "responses", status),
-      );
-      return value.content === undefined ? response : filterEntries(value, (key) => key !== "content");
-    }),
-  }));
-
-/** What callers will miss who have read the document: bodies that cannot be sent, and methods. */
-export const unsendableWarnings = ({ paths }: JsonObject): Warning[] =>
-  Object.entries(asObject(paths)).flatMap(([path, item]) =>
-    Object.entries(asObject(item)).flatMap(([method, operation]): Warning[] => {
-      const where = jsonPointer("#/paths", path, method);
-      if (!bodilessMethod.test(where)) return [];
-      const tell = (what: string): Warning[] => [{ code: "NOT_SENDABLE", where, what }];
-      if (method === "trace") return tell("`fetch` sends no TRACE, so calls will be refused");
-      return asObject(operation).requestBody === undefined
-        ? []
-        : tell("a GET or HEAD request has no body, so it is left out");
-    }),
-  );
-
-/** A request body that can only be `null` is no body: sending one makes some servers refuse the request. */
-export const dropNullBodies = (document: JsonObject): JsonObject =>
+export const dropForbiddenBodies = (document: OpenApiDocument): OpenApiDocument =>
   mapOperations(document, (operation, pointer) => {
-    if (operation.requestBody === undefined) return operation;
     const { requestBody, ...rest } = operation;
-    const body = resolveReference(document, "requestBody", asObject(requestBody), `${pointer}/requestBody`).value;
-    const media = Object.values(asObject(body.content)).map((type) => asObject(asObject(type).schema));
-    return media.length > 0 && media.every(isNull) ? rest : operation;
+    return {
+      ...(bodilessMethod.test(pointer) ? rest : operation),
+      responses: mapValues(operation.responses ?? {}, (response, status): ResponseObject => {
+        if (!bodilessStatus.test(status) && !pointer.endsWith("/head")) return response;
+        const responsePointer = jsonPointer(pointer, "responses", status);
+        const { content, ...withoutContent } = resolveReference(document, "response", response, responsePointer).value;
+        return content === undefined ? response : withoutContent;
+      }),
+    };
   });
 
-const isNull = ({ type }: JsonObject): boolean =>
-  type === "null" || (isArray(type) && type.every((name) => name === "null"));
+/** Warns about request bodies that cannot be sent, and about methods that `fetch` refuses. */
+export const unsendableWarnings = ({ paths }: OpenApiDocument): Warning[] =>
+  Object.entries(paths).flatMap(([path, { get, head, trace }]) => [
+    ...(trace ? [unsendable(path, "trace", "`fetch` refuses TRACE, so calls will fail")] : []),
+    ...bodyWarnings(path, "get", get),
+    ...bodyWarnings(path, "head", head),
+  ]);
+
+const bodyWarnings = (path: string, method: string, operation: OperationObject | undefined): Warning[] =>
+  operation?.requestBody === undefined
+    ? []
+    : [unsendable(path, method, "a GET or HEAD request cannot have a body, so the request body is ignored")];
+
+const unsendable = (path: string, method: string, what: string): Warning => ({
+  code: "NOT_SENDABLE",
+  where: jsonPointer("#/paths", path, method),
+  what,
+});
+
+/** Removes request bodies that can only be `null`. Some servers refuse requests that send one. */
+export const dropNullBodies = (document: OpenApiDocument): OpenApiDocument =>
+  mapOperations(document, (operation, pointer) => {
+    const { requestBody, ...rest } = operation;
+    if (requestBody === undefined) return operation;
+    const { content = {} } = resolveReference(document, "requestBody", requestBody, `${pointer}/requestBody`).value;
+    const media = Object.values(content);
+    return media.length > 0 && media.every(({ schema }) => isNull(schema)) ? rest : operation;
+  });
+
+function isNull(schema: Schema | undefined): boolean {
+  const { type } = asObject(schema);
+  return type === "null" || (isArray(type) && type.every((name) => name === "null"));
+}

@@ -1,58 +1,55 @@
 import statuses from "statuses";
-import {
-  asObject,
-  canonicalJson,
-  compareCodePoints,
-  isObject,
-  type Json,
-  type JsonObject,
-  mapValues,
-} from "../json.ts";
+import { canonicalJson, compareCodePoints, type JsonObject, mapValues } from "../json.ts";
 import { listOperations, mapOperations } from "../object-model.ts";
+import type { OpenApiDocument } from "../openapi-types.ts";
 import { componentRef, findComponent } from "../references.ts";
 
 /**
- * Moves error responses that operations repeat to `components.responses`, named by reason phrase (`NotFound`): of each
- * status only the body that is used most, and only if it is used at least twice. The others stay where they are.
- * A name that the document has taken already is respected: responses equal to it refer to it, the others stay.
+ * Moves repeated error responses to `components.responses`, named by reason phrase (`NotFound`). Of each status, only
+ * the most frequent response is moved, and only if it is used at least twice. If the document already has a component
+ * of that name, equal responses refer to it and nothing is moved.
  */
-export function hoistErrorResponses(document: JsonObject): JsonObject {
-  /** Of every error response that is written out, all of it as one text. */
-  const bodyOf = new Map<Json, string>();
+export function hoistErrorResponses(document: OpenApiDocument): OpenApiDocument {
+  /** The canonical JSON of each inline error response. */
+  const jsonOf = new Map<JsonObject, string>();
+  /** How often each response is used, by status, then by its canonical JSON. */
   const counts = new Map<string, Map<string, number>>();
-  for (const { responses } of listOperations(document))
-    for (const [status, response] of Object.entries(asObject(responses))) {
-      if (!/^[45]\d\d$/.test(status) || !isObject(response) || response.$ref !== undefined) continue;
-      const body = canonicalJson(response);
-      const bodies = counts.get(status) ?? new Map<string, number>();
-      bodyOf.set(response, body);
-      counts.set(status, bodies.set(body, (bodies.get(body) ?? 0) + 1));
+  for (const { responses = {} } of listOperations(document))
+    for (const [status, response] of Object.entries(responses)) {
+      if (!/^[45]\d\d$/.test(status) || response.$ref !== undefined) continue;
+      const json = canonicalJson(response);
+      const ofStatus = counts.get(status) ?? new Map<string, number>();
+      jsonOf.set(response, json);
+      counts.set(status, ofStatus.set(json, (ofStatus.get(json) ?? 0) + 1));
     }
-  const hoisted = new Map<string, { name: string; body: string }>();
-  for (const [status, bodies] of counts) {
+  const hoisted = new Map<string, { name: string; json: string }>();
+  for (const [status, ofStatus] of counts) {
     const name = reasonName(status);
-    const [best] = [...bodies].sort(([a, m], [b, n]) => n - m || compareCodePoints(a, b));
-    if (name === undefined || best === undefined) continue;
-    const taken = findComponent(document, "responses", name);
-    if (taken) hoisted.set(status, { name, body: canonicalJson(taken) });
-    else if (best[1] > 1) hoisted.set(status, { name, body: best[0] });
+    const [mostFrequent] = [...ofStatus].sort(([a, m], [b, n]) => n - m || compareCodePoints(a, b));
+    if (name === undefined || mostFrequent === undefined) continue;
+    const existing = findComponent(document, "responses", name);
+    const [json, count] = mostFrequent;
+    if (existing) hoisted.set(status, { name, json: canonicalJson(existing) });
+    else if (count > 1) hoisted.set(status, { name, json });
   }
   if (hoisted.size === 0) return document;
   const result = mapOperations(document, (operation) => ({
     ...operation,
-    responses: mapValues(asObject(operation.responses), (response, status) => {
-      const found = hoisted.get(status);
-      return found && found.body === bodyOf.get(response) ? { $ref: componentRef("responses", found.name) } : response;
+    responses: mapValues(operation.responses ?? {}, (response, status) => {
+      const component = hoisted.get(status);
+      return component && component.json === jsonOf.get(response)
+        ? { $ref: componentRef("responses", component.name) }
+        : response;
     }),
   }));
-  const components = asObject(result.components);
   const added = Object.fromEntries(
-    [...hoisted.values()].map(({ name, body }): [string, JsonObject] => [name, JSON.parse(body)]),
+    [...hoisted.values()].map(({ name, json }): [string, JsonObject] => [name, JSON.parse(json)]),
   );
-  return { ...result, components: { ...components, responses: { ...added, ...asObject(components.responses) } } };
+  const { components = {} } = result;
+  return { ...result, components: { ...components, responses: { ...added, ...components.responses } } };
 }
 
-/** "Not Found" is `NotFound`, "I'm a Teapot" is `ImATeapot`. */
+/** Returns the reason phrase of a status in Pascal case: `NotFound`, `ImATeapot`. */
 function reasonName(status: string): string | undefined {
   const phrase = statuses.message[Number(status)];
   return phrase

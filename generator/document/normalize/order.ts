@@ -6,32 +6,24 @@ import {
   compareCodePoints,
   isArray,
   type Json,
-  type JsonObject,
   sortKeys,
 } from "../json.ts";
-import type { Edit } from "../object-model.ts";
+import type { Edit, ObjectType } from "../object-model.ts";
+import type { OpenApiDocument } from "../openapi-types.ts";
 
-/** Puts the keys of every object into code-point order: paths, methods, names and keywords alike. */
-export const orderKeys = (document: JsonObject): JsonObject => asObject(sortKeys(document));
+/** Sorts the keys of every object in code-point order. */
+export const orderKeys = (document: OpenApiDocument): OpenApiDocument => sortKeys(document);
 
 /**
- * Puts lists whose order means nothing into one order: `required`, types (`null` last) and parameters. The order of
- * `enum` values, of union branches, of servers and of security alternatives says something; it is kept.
+ * Sorts arrays whose order has no meaning: `required`, `type` (`null` last) and `parameters`. The order of `enum`
+ * values, `anyOf`, `oneOf`, servers and security requirements is kept.
  */
-export const orderLists: Edit = (value, kind) => {
-  const lists = kind === "schema" ? schemaLists : kind === "operation" || kind === "pathItem" ? parameterLists : [];
-  const found = lists.filter(([name]) => isArray(value[name]));
-  // Most objects have none of them and stay what they are: to build each anew takes longer than all the rest.
-  if (found.length === 0) return value;
-  return { ...value, ...Object.fromEntries(found.map(([name, key]) => [name, sortBy(asArray(value[name]), key)])) };
+export const orderLists: Edit = (value, type) => {
+  const lists = (unorderedLists[type] ?? []).filter(([field]) => isArray(value[field]));
+  // Most objects have none. Copying them would take longer than everything else.
+  if (lists.length === 0) return value;
+  return { ...value, ...Object.fromEntries(lists.map(([field, key]) => [field, sortBy(asArray(value[field]), key)])) };
 };
-
-type OrderedLists = readonly (readonly [name: string, key: (item: Json) => string])[];
-
-const schemaLists: OrderedLists = [
-  ["required", String],
-  ["type", (name) => (name === "null" ? "~" : String(name))],
-];
 
 const sortBy = (list: readonly Json[], key: (item: Json) => string): readonly Json[] =>
   [...list].sort((a, b) => compareCodePoints(key(a), key(b)));
@@ -41,4 +33,14 @@ const parameterKey = (parameter: Json): string => {
   return asString(where) === undefined ? canonicalJson(parameter) : `${String(where)} ${String(name)}`;
 };
 
-const parameterLists: OrderedLists = [["parameters", parameterKey]];
+type UnorderedList = readonly [field: string, key: (item: Json) => string];
+
+const unorderedLists: Partial<Record<ObjectType, readonly UnorderedList[]>> = {
+  operation: [["parameters", parameterKey]],
+  pathItem: [["parameters", parameterKey]],
+  schema: [
+    ["required", String],
+    // `~` comes after all letters.
+    ["type", (name) => (name === "null" ? "~" : String(name))],
+  ],
+};

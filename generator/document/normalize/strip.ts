@@ -1,51 +1,52 @@
-import { asArray, asObject, asString, compareCodePoints, filterEntries, type JsonObject } from "../json.ts";
+import { asObject, compareCodePoints, filterEntries } from "../json.ts";
 import { type Edit, isExtension, listOperations, type ObjectType } from "../object-model.ts";
+import type { OpenApiDocument } from "../openapi-types.ts";
 import { resolveReference } from "../references.ts";
 
-/** Vendor extensions that say what an enum's values are called. All others are for documentation sites. */
+/** The extensions with labels or names of enum values. They are kept; all other extensions are removed. */
 export const labelKeywords = ["x-enumDescriptions", "x-enum-descriptions", "x-enumNames", "x-enum-varnames"] as const;
 
-/** Objects whose `example` and `examples` are keywords. Upstream makes new ones on many downloads. */
+/** Objects whose `example` and `examples` are fields. The API generates new ones for many downloads. */
 const typesWithExamples: ReadonlySet<ObjectType> = new Set(["schema", "parameter", "header", "mediaType"]);
 
-/** Objects of which only these fields are kept. */
+/** The only fields that are kept of some objects. */
 const keptFields: Partial<Record<ObjectType, readonly string[]>> = {
   info: ["title", "version"],
   tag: ["name", "description"],
 };
 
-/** Takes out what changes without meaning anything to a caller: examples, vendor extensions, and prose about the whole API. */
-export const dropNoise: Edit = (value, kind) => {
-  const says = (key: string): boolean => {
-    if (isExtension(key)) return kind === "schema" && (labelKeywords as readonly string[]).includes(key);
-    if (key === "example" || key === "examples") return !typesWithExamples.has(kind);
-    return keptFields[kind]?.includes(key) ?? true;
+/** Removes what does not affect callers: examples, extensions, and descriptions of the whole API. */
+export const dropNoise: Edit = (value, type) => {
+  const isKept = (key: string): boolean => {
+    if (isExtension(key)) return type === "schema" && (labelKeywords as readonly string[]).includes(key);
+    if (key === "example" || key === "examples") return !typesWithExamples.has(type);
+    return keptFields[type]?.includes(key) ?? true;
   };
-  const result = Object.keys(value).every(says) ? value : filterEntries(value, says);
-  return kind === "operation"
+  const result = Object.keys(value).every(isKept) ? value : filterEntries(value, isKept);
+  return type === "operation"
     ? { ...result, responses: filterEntries(asObject(result.responses), (status) => !isExtension(status)) }
     : result;
 };
 
-/** Headers that parameters do not describe: OpenAPI says so of these. What they hold is for content and security to say. */
+/** OpenAPI ignores header parameters of these names. Media types and security schemes describe them. */
 const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
 
-/** Takes out the header parameters that OpenAPI has ignored, and what refers to them. */
+/** Removes header parameters that OpenAPI ignores, and references to them. */
 export const dropIgnoredHeaders =
-  (document: JsonObject): Edit =>
-  (value, kind, pointer) => {
-    if (kind !== "parameter") return value;
-    const { in: where, name } = resolveReference(document, "parameter", value, pointer).value;
-    return where === "header" && ignoredHeaders.has(asString(name)?.toLowerCase() ?? "") ? undefined : value;
+  (document: OpenApiDocument): Edit =>
+  (value, type, pointer) => {
+    if (type !== "parameter") return value;
+    const { in: location, name = "" } = resolveReference(document, "parameter", value, pointer).value;
+    return location === "header" && ignoredHeaders.has(name.toLowerCase()) ? undefined : value;
   };
 
-/** Of the document's tags, those that an operation carries, by name. A list of none says what no list says. */
-export function dropUnusedTags(document: JsonObject): JsonObject {
-  if (document.tags === undefined) return document;
-  const used = new Set(listOperations(document).flatMap(({ tags }) => asArray(tags)));
-  const tags = asArray(document.tags)
-    .filter((tag) => used.has(asObject(tag).name ?? null))
-    .sort((a, b) => compareCodePoints(String(asObject(a).name), String(asObject(b).name)));
-  const { tags: _, ...rest } = document;
-  return tags.length === 0 ? rest : { ...document, tags };
+/** Removes the document's tags that no operation has, and sorts the others by name. */
+export function dropUnusedTags(document: OpenApiDocument): OpenApiDocument {
+  const { tags, ...rest } = document;
+  if (tags === undefined) return document;
+  const used = new Set(listOperations(document).flatMap((operation) => operation.tags ?? []));
+  const kept = tags
+    .filter(({ name }) => name !== undefined && used.has(name))
+    .sort((a, b) => compareCodePoints(String(a.name), String(b.name)));
+  return kept.length === 0 ? rest : { ...document, tags: kept };
 }

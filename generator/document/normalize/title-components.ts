@@ -1,57 +1,56 @@
-import { asObject, asString, type JsonObject } from "../json.ts";
+import { asObject, mapValues } from "../json.ts";
 import type { Edit } from "../object-model.ts";
+import type { OpenApiDocument, SchemaObject } from "../openapi-types.ts";
 import { componentNameOf, componentRef, mappingTargetName } from "../references.ts";
 
 /**
- * Keys each component schema by its title, so that `def-0` titled "Account" is `Account` whatever number the document
- * gives it this time. A title that makes no name, or the same name as another schema's, leaves the schema its key.
+ * Keys each component schema by its title: `def-0` titled "Account" becomes `Account`, since the document numbers its
+ * schemas differently from download to download. A schema keeps its key if its title is not usable as a name, or if
+ * another schema has the same name.
  */
-export function titleComponents(document: JsonObject): JsonObject {
+export function titleComponents(document: OpenApiDocument): OpenApiDocument {
   const names = chooseComponentNames(document);
   if (names.size === 0) return document;
-  const components = asObject(document.components);
-  const entries = Object.entries(asObject(components.schemas)).map(([key, schema]) => [names.get(key) ?? key, schema]);
-  return { ...document, components: { ...components, schemas: Object.fromEntries(entries) } };
+  const { schemas = {} } = document.components ?? {};
+  const entries = Object.entries(schemas).map(([key, schema]) => [names.get(key) ?? key, schema]);
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(entries) } };
 }
 
-/** Makes references follow: those to component schemas, and those of discriminators. */
-export function titleReferences(document: JsonObject): Edit {
+/** Updates references to component schemas, including those of discriminators. */
+export function titleReferences(document: OpenApiDocument): Edit {
   const names = chooseComponentNames(document);
   const rename = (key: string): string => componentRef("schemas", names.get(key) ?? key);
-  return (value, kind, pointer) => {
-    const { $ref, discriminator } = value;
-    if (kind !== "schema" || ($ref === undefined && discriminator === undefined)) return value;
-    const mapping = Object.entries(asObject(asObject(discriminator).mapping)).map(([key, target]) => [
-      key,
-      typeof target === "string" ? rename(mappingTargetName(target, pointer)) : target,
-    ]);
+  return (value, type, pointer) => {
+    if (type !== "schema") return value;
+    const { $ref, discriminator } = value as SchemaObject;
+    if ($ref === undefined && discriminator === undefined) return value;
+    const mapping = mapValues(discriminator?.mapping ?? {}, (target) => rename(mappingTargetName(target, pointer)));
     return {
       ...value,
-      ...(typeof $ref === "string" && { $ref: rename(componentNameOf($ref, "schemas", pointer)) }),
-      ...(mapping.length > 0 && {
-        discriminator: { ...asObject(discriminator), mapping: Object.fromEntries(mapping) },
-      }),
+      ...($ref !== undefined && { $ref: rename(componentNameOf($ref, "schemas", pointer)) }),
+      ...(Object.keys(mapping).length > 0 && { discriminator: { ...discriminator, mapping } }),
     };
   };
 }
 
-/** The new name of every key. Names wanted twice go to nobody; their schemas keep their keys, and so may take a name from others. */
-function chooseComponentNames(document: JsonObject): ReadonlyMap<string, string> {
-  const schemas = asObject(asObject(document.components).schemas);
-  const wanted = new Map(
-    Object.entries(schemas).map(([key, schema]) => [key, titleName(asString(asObject(schema).title)) ?? key]),
+/**
+ * Returns the new name of every key. Schemas that want the same name keep their keys, which may in turn be the name that
+ * another schema wants.
+ */
+function chooseComponentNames(document: OpenApiDocument): ReadonlyMap<string, string> {
+  const { schemas = {} } = document.components ?? {};
+  const names = new Map(
+    Object.entries(schemas).map(([key, schema]) => [key, titleName((asObject(schema) as SchemaObject).title) ?? key]),
   );
   for (;;) {
-    const names = [...wanted.values()];
-    const contested = [...wanted].filter(
-      ([key, name]) => name !== key && names.indexOf(name) !== names.lastIndexOf(name),
-    );
-    if (contested.length === 0) return wanted;
-    for (const [key] of contested) wanted.set(key, key);
+    const all = [...names.values()];
+    const contested = [...names].filter(([key, name]) => name !== key && all.indexOf(name) !== all.lastIndexOf(name));
+    if (contested.length === 0) return names;
+    for (const [key] of contested) names.set(key, key);
   }
 }
 
-/** "Background Job" is `BackgroundJob`, "AI Agent" is `AIAgent`, "Terms & Fees" is `TermsAndFees`: only word starts are raised. */
+/** Returns a title as a name: `BackgroundJob`, `AIAgent`, `TermsAndFees`. Capitalizes words and keeps their other letters. */
 export function titleName(title: string | undefined): string | undefined {
   const words = (title ?? "").replaceAll("&", " And ").match(/[A-Za-z0-9]+/g) ?? [];
   const name = words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");

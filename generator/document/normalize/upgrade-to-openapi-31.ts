@@ -1,15 +1,16 @@
 import { filterEntries, isArray, type Json, type JsonObject } from "../json.ts";
 import { type Edit, mapObjects } from "../object-model.ts";
+import type { OpenApiDocument } from "../openapi-types.ts";
 
-/** Says in OpenAPI 3.1 what an OpenAPI 3.0 document says with keywords of its own. Patch versions say nothing to callers. */
-export const upgradeToOpenApi31 = (document: JsonObject): JsonObject => ({
-  ...(String(document.openapi).startsWith("3.0") ? mapObjects("document", document, toJsonSchema) : document),
-  openapi: "3.1.0",
-});
+/** Converts the keywords of OpenAPI 3.0 to those of 3.1. Removes the patch version, which does not affect callers. */
+export function upgradeToOpenApi31(document: OpenApiDocument): OpenApiDocument {
+  const upgraded = document.openapi.startsWith("3.0") ? mapObjects("document", document, toJsonSchema) : document;
+  return { ...(upgraded ?? document), openapi: "3.1.0" };
+}
 
-/** `nullable: true` is `null` besides; a boolean `exclusiveMinimum` turns `minimum` into the exclusive bound. */
-const toJsonSchema: Edit = (schema, kind) => {
-  if (kind !== "schema") return schema;
+/** Converts `nullable: true` to the type `null`, and a boolean `exclusiveMinimum` to a numeric one. */
+const toJsonSchema: Edit = (schema, type) => {
+  if (type !== "schema") return schema;
   const rest = filterEntries(
     schema,
     (key, value) => key !== "nullable" && !(key.startsWith("exclusiveM") && typeof value === "boolean"),
@@ -23,10 +24,10 @@ const toJsonSchema: Edit = (schema, kind) => {
   return applyNullable(bounded, schema);
 };
 
-/** Keywords that say what a value is with schemas inside. A `null` has to be let in beside them. */
+/** Keywords that restrict a value without `type`. With them, `null` needs an `anyOf`. */
 const structuralKeywords = ["additionalProperties", "allOf", "anyOf", "items", "not", "oneOf", "properties"];
 
-/** What is said about a value rather than of what it is: it stays outside of the alternatives. */
+/** Keywords that annotate a value. They stay outside of the `anyOf`. */
 const annotationKeywords: readonly string[] = [
   "default",
   "deprecated",
@@ -38,14 +39,14 @@ const annotationKeywords: readonly string[] = [
 ];
 
 /**
- * OpenAPI 3.0 hears `nullable` only beside `type`; authors write it beside `allOf` and `enum` as well, and mean it. What
- * has a `$ref` says nothing else in 3.0.
+ * OpenAPI 3.0 defines `nullable` only next to `type`, but authors also use it next to `allOf` and `enum`. In 3.0, all
+ * siblings of `$ref` are ignored.
  */
 function applyNullable(schema: JsonObject, { nullable }: JsonObject): JsonObject {
   if (nullable !== true || schema.$ref !== undefined) return schema;
   const { type, enum: values } = schema;
-  const composed = ["allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
-  if (composed || (type === undefined && structuralKeywords.some((keyword) => schema[keyword] !== undefined)))
+  const isComposed = ["allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
+  if (isComposed || (type === undefined && structuralKeywords.some((keyword) => schema[keyword] !== undefined)))
     return {
       ...filterEntries(schema, (key) => annotationKeywords.includes(key)),
       anyOf: [filterEntries(schema, (key) => !annotationKeywords.includes(key)), { type: "null" }],

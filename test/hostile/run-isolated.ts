@@ -12,8 +12,8 @@ import { fileURLToPath } from "node:url";
 
 type Functions = Record<string, unknown>;
 
-/** Whatever leads out of the process but files. */
-const ways: readonly (readonly [string, object, readonly string[]])[] = [
+/** All ways out of the process except files. */
+const exits: readonly (readonly [string, object, readonly string[]])[] = [
   ["child_process", childProcess, ["exec", "execFile", "execFileSync", "execSync", "fork", "spawn", "spawnSync"]],
   ["dgram", dgram, ["createSocket"]],
   ["dns", dns, ["lookup", "resolve"]],
@@ -27,17 +27,17 @@ const ways: readonly (readonly [string, object, readonly string[]])[] = [
 ];
 
 /**
- * Does some work while every way out of the process is closed, but to files below these folders. Gives what the work
- * came to, and what it tried: a file as its path, anything else as `http.request`.
+ * Runs some work with all ways out of the process blocked, except files in the given folders. Returns the result, and
+ * what the work attempted: the paths of files, and functions such as `http.request`.
  */
-export async function shutIn<Result>(
+export async function runIsolated<Result>(
   folders: readonly string[],
   work: () => Promise<Result>,
-): Promise<{ result: Result; tried: string[] }> {
-  const tried: string[] = [];
-  const closed = (what: string): never => {
-    tried.push(what);
-    throw new Error(`${what} is closed`);
+): Promise<{ result: Result; attempts: string[] }> {
+  const attempts: string[] = [];
+  const block = (attempt: string): never => {
+    attempts.push(attempt);
+    throw new Error(`${attempt} is blocked`);
   };
   const undo: (() => void)[] = [];
   const replace = (object: object, name: string, by: (original: never) => unknown): void => {
@@ -47,26 +47,27 @@ export async function shutIn<Result>(
     functions[name] = Object.assign(by(original as never) as object, original);
     undo.push(() => void Object.assign(functions, { [name]: original }));
   };
-  for (const [where, object, names] of ways)
-    for (const name of names) replace(object, name, () => () => closed(`${where}.${name}`));
+  for (const [module, object, names] of exits)
+    for (const name of names) replace(object, name, () => () => block(`${module}.${name}`));
   for (const files of [fs, fs.promises])
     for (const name of Object.keys(files).filter((name) => /^[a-z]/.test(name)))
       replace(files, name, (original: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
         const path = pathOf(args[0]);
-        const open = path === undefined || folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
-        return open ? original(...args) : closed(path);
+        const isAllowed =
+          path === undefined || folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+        return isAllowed ? original(...args) : block(path);
       });
   syncBuiltinESMExports();
   try {
-    return { result: await work(), tried };
+    return { result: await work(), attempts };
   } finally {
     for (const each of undo) each();
     syncBuiltinESMExports();
   }
 }
 
-/** Paths come as texts, bytes or addresses; descriptors belong to files that were let pass. */
-function pathOf(given: unknown): string | undefined {
-  if (given instanceof URL) return fileURLToPath(given);
-  return typeof given === "string" || given instanceof Uint8Array ? resolve(String(given)) : undefined;
+/** Returns the path in the first argument of a file function. Undefined for descriptors, whose files were allowed. */
+function pathOf(argument: unknown): string | undefined {
+  if (argument instanceof URL) return fileURLToPath(argument);
+  return typeof argument === "string" || argument instanceof Uint8Array ? resolve(String(argument)) : undefined;
 }
