@@ -26,13 +26,13 @@ export const kinds: readonly Kind[] = [
     write: "as defined by X",
     pattern: /\bas [\w' ]{2,20} ha(?:s|ve) it\b|\bin the words of\b/gi,
   },
-  { avoid: "is no", write: "is not a", pattern: /\b(?:is|are|was|were) no\b(?! longer)/gi },
+  { avoid: "is no", write: "is not a", pattern: /(?<!\bthere )\b(?:is|are|was|were) no\b(?! longer)/gi },
   { avoid: "has to be", write: "must be", pattern: /\b(?:has|have|had) to be\b/gi },
   { avoid: "where there is", write: "if, when", pattern: /\bwhere there (?:is|are|was|were)\b/gi },
   {
     avoid: "nothing, nobody as subject",
     write: "negate the verb",
-    pattern: /\b(?:nothing|nobody|none) (?:is|are|was|were|has|have|can|may|but|of)\b/gi,
+    pattern: /\b(?:nothing|nobody|none) (?:is|are|was|were|has|have|can|may|but)\b/gi,
   },
   {
     avoid: "answer, address, shape",

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# What a pull request means for callers: annotations in the log, the report as summary and for the job that comments.
-# `npm run ci:drift -- main` shows the same here. It never fails over drift: taking in a breaking change is often what
-# the pull request is for, and what it means is for its reviewers to judge.
+# Reports what a pull request means for callers: annotations in the log, and the report as the job summary and for the job
+# that comments. `npm run ci:drift -- main` prints the same locally. Drift never fails it: a pull request may be meant to
+# adopt a breaking change, and its reviewers decide.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .github/scripts/lib.sh
 
-# CI checks out the merge of the pull request into its base, so the first parent is the base as it is now.
+# CI checks out the merge of the pull request into its base, so the first parent is the current base.
 base="$(git rev-parse --verify --quiet --short=12 "${1:-HEAD^1}^{commit}")" || fail "There is no commit ${1:-HEAD^1} to compare with."
 snapshot="$(setting snapshot)"
 

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# What the scripts share. A text goes from one job to the next as an output, packed: one line of ASCII, which no log
-# and no shell can misread.
+# Functions that the scripts share. Texts are passed between jobs as outputs, packed into one line of ASCII, which neither
+# logs nor shells misread.
 
-# The branch that the scheduled workflow keeps, and nobody else.
+# The branch that belongs to the scheduled workflow.
 branch=spec-drift
 
 fail() {
@@ -22,20 +22,20 @@ pack() {
   gzip -9n | base64 | tr -d '\n'
 }
 
-# Unpacks standard input into a file, up to a limit, for a small packed text can hold a huge one.
+# Unpacks standard input into a file, up to a limit, because a small packed text may expand to a huge one.
 unpack() {
   if ! base64 -d | gzip -d | head -c 10000000 >"$1" || [ "$(wc -c <"$1")" -ge 10000000 ]; then
     fail "$2 that the job before made does not unpack, or is too large."
   fi
 }
 
-# Prints a setting of generator/config/config.ts, the only place that has it.
+# Prints a setting of generator/config/config.ts, which is the only place that defines it.
 setting() {
   { esbuild --bundle --global-name=config generator/config/config.ts && echo "console.log(config.defaults.$1)"; } | node
 }
 
-# Reports what lies between commit $1 and the snapshot $2, in format $3. Started without npm, which takes as long as the
-# report.
+# Prints the drift from commit $1 to the snapshot $2 in format $3. npm is not used, because starting it takes as long as
+# the report.
 drift() {
   node generator/run.mjs drift --base "git:$1" --head "$2" --fail-on never --format "$3"
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Upstream is what main has, so an open pull request of ours is about a state that upstream has left: to merge it would
-# take the client away from the API, and the next run would propose the way back. It is closed, with the reason. The
-# branch goes too: should the same change return, it is proposed anew, and not taken for one that somebody declined.
+# Upstream equals main, so an open pull request of ours is outdated: merging it would move the client away from the API, and
+# the next run would propose to revert it. It is closed with the reason. The branch is deleted, so that the same change is
+# proposed again if it returns, instead of counting as declined.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .github/scripts/lib.sh

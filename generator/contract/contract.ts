@@ -11,7 +11,7 @@ export interface Contract {
   readonly operations: ReadonlyMap<string, LazyOperation>;
   /** Component schemas, by key. */
   readonly schemas: ReadonlyMap<string, ContractSchema>;
-  /** Everything besides schemas that operations may refer to, as JSON. */
+  /** Everything except schemas that operations may refer to, as JSON. */
   readonly shared: string;
   /** The document's servers without descriptions, as JSON. */
   readonly servers: string;

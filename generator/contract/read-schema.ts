@@ -54,7 +54,7 @@ export function readSchema(schema: Schema | undefined, pointer: string, enumAt: 
     keywords: filterEntries(schema, (key) => !handledKeywords.has(key) && !isExtension(key)),
   };
   const parts = allOf.map((part, index) => readChild(part, "allOf", index));
-  // A single variant besides `null` is merged. `nullable` is already set above.
+  // A single variant other than `null` is merged. `nullable` is already set above.
   const single = variants.length === 1 ? variants.map(({ nullable: _, ...variant }) => variant) : [];
   return [withoutAllOf, ...single, ...parts].reduce(mergeAllOf);
 }

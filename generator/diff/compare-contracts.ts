@@ -47,7 +47,7 @@ export function compareContracts(base: Contract, head: Contract, rules: Rules = 
 type TextComparison = (before: { readonly text: string }, after: { readonly text: string }) => boolean;
 
 /**
- * Creates a function that tells whether two parts of the documents have the same text, so that they need no comparison.
+ * Creates a function that returns whether two parts of the documents have the same text, so that they need no comparison.
  * It is always false if the same text can have another meaning: if component names, enum names or shared parts differ.
  */
 function createTextComparison({ base, head, match }: ContractPair): TextComparison {

@@ -12,7 +12,7 @@ import { isUrl, withoutCredentials } from "./url.ts";
 
 export { isUrl };
 
-/** A parsed document and where it came from. */
+/** A parsed document with its origin. */
 export interface LoadedDocument {
   readonly document: Json;
   /** The URL without credentials, or the name of the file without its folder. */

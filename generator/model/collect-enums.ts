@@ -7,7 +7,7 @@ import type { EnumSite, EnumValue, Operation } from "./model.ts";
 import { effectiveParameters, operationObject, operationPointer } from "./operation-object.ts";
 import { type EnumNames, readEnumNames } from "./read-enum-names.ts";
 
-/** An `enum` of the document that gets a name: with at least two values besides `null`, and not in an error response. */
+/** An `enum` of the document that gets a name: with at least two values other than `null`, and not in an error response. */
 export interface FoundEnum extends EnumNames {
   readonly site: EnumSite;
   readonly pointer: string;

@@ -2,7 +2,7 @@ import { asObject, compareCodePoints, type JsonObject } from "../document/json.t
 import type { MediaTypeObject, Schema, SchemaObject } from "../document/openapi-types.ts";
 import { resolveReference } from "../document/references.ts";
 
-/** How the client writes or reads a body. */
+/** The way in which the client writes or reads a body. */
 export type ParseAs = "json" | "multipart" | "form" | "stream" | "text" | "blob" | "none";
 
 export interface MediaType {

@@ -40,7 +40,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: Body;
   readonly responses: readonly Response[];
-  /** How it differs from an operation that sends and receives JSON. Absent if it does not. */
+  /** Differences from an operation that sends and receives JSON. Absent if there are none. */
   readonly overrides?: OperationOverrides;
   /** Present if the operation returns a page of a list. */
   readonly pagination?: Pagination;
@@ -64,7 +64,7 @@ export interface Response {
 }
 
 /**
- * How an operation differs from one that sends and receives JSON. Printed into the client and read by its plugins.
+ * Differences of an operation from one that sends and receives JSON. Printed into the client and read by its plugins.
  * Responses that are not JSON are listed by status.
  */
 export interface OperationOverrides {
@@ -114,7 +114,7 @@ export interface Server {
   readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
 }
 
-/** How to request the pages of a list. */
+/** The parameters and fields that paginate a list. */
 export interface Pagination {
   /** Present if the cursor is sent in the request body instead of the query. */
   readonly in?: "body";

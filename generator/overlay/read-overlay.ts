@@ -13,7 +13,7 @@ export interface Action {
   readonly where: string;
 }
 
-/** An OpenAPI Overlay document, version 1.0, and its file. `extends` is ignored: nothing is downloaded. */
+/** An OpenAPI Overlay document, version 1.0, and its file. `extends` is ignored: no file is downloaded. */
 export interface Overlay {
   readonly file: string;
   readonly actions: readonly Action[];

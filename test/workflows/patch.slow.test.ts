@@ -25,18 +25,18 @@ describe("a patch that does something else is refused, and nothing is pushed", (
     {
       name: "a symbolic link",
       patch: add("spec/x.json", "120000", "/etc/passwd"),
-      want: "something else than a file of spec/x",
+      want: "spec/x something other than a file",
     },
-    { name: "a program", patch: add("generated/x.ts", "100755"), want: "something else than a file of generated/x.ts" },
+    { name: "a program", patch: add("generated/x.ts", "100755"), want: "generated/x.ts something other than a file" },
     {
       name: "a submodule",
       patch: add("spec/x.json", "160000", `Subproject commit ${"1".repeat(40)}`),
-      want: "something else than a file",
+      want: "something other than a file",
     },
     {
       name: "a file that becomes a program",
       patch: mode("spec/api.json", "100755"),
-      want: "something else than a file of spec/api",
+      want: "spec/api something other than a file",
     },
     { name: "a file of ours and another", patch: add("spec/x.json") + add("x.json"), want: "The patch touches x.json" },
     { name: "a file that is not as it was", patch: add("spec/api.json"), want: "The patch does not apply." },
@@ -51,7 +51,7 @@ describe("a patch that does something else is refused, and nothing is pushed", (
   });
 
   test.each<{ name: string; outputs: Record<string, string>; want: string }>([
-    { name: "a level that there is none of", outputs: { level: "fine'; x" }, want: "There is no such level." },
+    { name: "a level that there is none of", outputs: { level: "fine'; x" }, want: "Unknown level." },
     {
       name: "a part that is lost",
       outputs: { patch0: "" },

@@ -93,7 +93,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
     const ran = await propose(at, at.patch({ "spec/api.json": "[2]\n" }));
     expect(ran.propose?.result).toBe("failure");
     expect(ran.propose?.log).toContain(
-      "::error::The API has changed again, but spec-drift has commits of somebody else.",
+      "::error::The API has changed again, but spec-drift has commits of other authors.",
     );
     expect(onBranch(at, "README.md")).toBe("Mended");
   });
@@ -104,7 +104,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
     at.change((state) => Object.assign(state, { refuse: true }));
     const ran = await propose(at, patch);
     expect(ran.propose?.result).toBe("failure");
-    expect(ran.propose?.log).toContain("::error::No pull request was opened. Settings > Actions > General");
+    expect(ran.propose?.log).toContain("::error::No pull request was opened. Allow GitHub Actions");
     at.change((state) => Object.assign(state, { refuse: false }));
     await propose(at, patch);
     expect(at.state().pulls).toMatchObject([{ number: 1, state: "open", labels: ["drift: risky"] }]);

@@ -40,7 +40,7 @@ test.skipIf(!hasJq)("the scheduled workflow from upstream to the pull request", 
 
   const first = await day(baseline);
   expect([first.ran, first.pulls]).toEqual([["pull", "propose"], []]);
-  expect(first.pull?.summary).toBe("Upstream is what is committed.\n");
+  expect(first.pull?.summary).toBe("Upstream equals the committed snapshot.\n");
 
   const second = await day(sentence);
   expect(second.ran).toEqual(["pull", "propose", "check"]);
@@ -73,7 +73,7 @@ describe("the job that pulls fails, and nothing else runs", () => {
       reply: () => ({
         body: edited((document) => Object.assign(schema(document), { description: randomBytes(4e5).toString("hex") })),
       }),
-      want: "::error::The patch has ",
+      want: "::error::The packed patch has ",
     },
   ])("when $name", async ({ reply, want }) => {
     const at = await following(reply);

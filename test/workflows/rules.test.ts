@@ -17,7 +17,7 @@ test.each(Object.keys(texts))("%s keeps the rules", (file) => {
 
 describe("a workflow that breaks a rule is caught", () => {
   const sha = "9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0";
-  const none = "permissions: {} # each job says what it needs";
+  const none = "permissions: {} # each job requests its own";
   const comment = "    permissions:\n      pull-requests: write\n    steps:\n";
 
   test.each<{ file: string; from: string; to: string; want: string }>([

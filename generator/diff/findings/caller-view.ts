@@ -4,7 +4,7 @@ import { formatList } from "./format-values.ts";
 
 /** Findings of one change, with the names that callers of the client use. */
 export interface CallerView extends Finding {
-  /** Where callers use the changed value: "query.status of listAccount". */
+  /** The place where callers use the changed value: "query.status of listAccount". */
   readonly usage: string;
   /** The exported functions or types. */
   readonly exported: string;

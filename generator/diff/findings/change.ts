@@ -1,14 +1,14 @@
 import type { Json } from "../../document/json.ts";
 import type { EnumValue } from "../../model/model.ts";
 
-/** How much a change affects callers, most severe first. */
+/** The severity of a change for callers, most severe first. */
 export const levels = ["breaking", "risky", "additive", "docs"] as const;
 export type Level = (typeof levels)[number];
 
 /** The version bump that each level requires of a client. */
 export const semver = { breaking: "major", risky: "minor", additive: "minor", docs: "patch", none: "none" } as const;
 
-/** Where the changed value is used; `none` for what is neither sent nor received, such as an operation. */
+/** The messages in which the changed value is used; `none` if it is neither sent nor received, such as an operation. */
 export type Direction = "request" | "response" | "none";
 
 /** One change, at every site where it occurs. */
@@ -24,9 +24,9 @@ export interface Change {
   readonly value?: EnumValue;
   readonly before: Json;
   readonly after: Json;
-  /** What changed in the document. */
+  /** A sentence on what changed in the document. */
   readonly message: string;
-  /** What the change means for code that calls the client. */
+  /** The meaning of the change for code that calls the client. */
   readonly impact: string;
   /** Phrases of the new description that imply a constraint missing from the schema. */
   readonly undeclaredConstraints?: readonly string[];

@@ -4,7 +4,7 @@ import type { Level } from "./change.ts";
 import type { Kind, Levels } from "./define-kind.ts";
 import type { Location } from "./location.ts";
 
-/** What a rule finds at one location. Findings with the same facts are merged into one change. */
+/** A difference that a rule finds at one location. Findings with the same facts are merged into one change. */
 export interface Finding {
   readonly kind: Kind;
   readonly level: Level;
@@ -21,7 +21,7 @@ export interface Finding {
   readonly pointer: string;
 }
 
-/** Where a finding is, and the facts that its kind reports. */
+/** The location of a finding, and the facts that its kind reports. */
 interface FindingFacts extends Pick<Finding, "location" | "pointer" | "value" | "names" | "undeclaredConstraints"> {
   readonly before?: Json | undefined;
   readonly after?: Json | undefined;
@@ -41,7 +41,7 @@ const levelIn = (level: Levels, { direction }: Location): Level => {
   return direction === "response" ? level.response : level.request;
 };
 
-/** How an optional value changed. */
+/** The change of an optional value. */
 export const changeTypes = ["added", "removed", "changed"] as const;
 export type ChangeType = (typeof changeTypes)[number];
 

@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation, ContractParameter } from "../../contract/contract.ts";
 import type { Direction } from "./change.ts";
 
-/** Where a rule looks: the site that reports print, and the name that callers of the client use. */
+/** A place in the document: the site that reports print, and the name that callers of the client use. */
 export interface Location {
   /** `schema Account`, `GET /api/v2/accounts` or `GET /api/v2/accounts 200`. */
   readonly owner: string;

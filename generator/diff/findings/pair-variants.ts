@@ -54,7 +54,7 @@ export function variantsOf(schema: ResolvedSchema): readonly ResolvedSchema[] {
   return [{ ...rest, keywords }];
 }
 
-/** What pairs two variants, most reliable first. An empty key pairs nothing. */
+/** The keys by which variants are paired, most reliable first. Variants with an empty key are not paired. */
 const variantKeys: readonly ((schema: ResolvedSchema, match: SchemaMatch) => string)[] = [
   (schema, match) => canonicalJson(schemaSignature(schema, match)),
   ({ refs }, match) => refs.map((name) => match.get(name) ?? name).join(),

@@ -20,7 +20,7 @@ const defaultKinds = defineKeywordKinds("default", {
       : [`${usage} defaults to ${formatValue(after)}`, noCodeChanges],
 });
 
-/** What has no exported name, such as a server, has no doc comment. */
+/** Objects without an exported name, such as servers, have no doc comment. */
 const docCommentImpact = ({ exported }: CallerView): readonly string[] =>
   exported === "" ? [noCodeChanges] : [`doc comments of ${exported} change`, noCodeChanges];
 

@@ -1,6 +1,6 @@
 import type { Drift } from "../findings/change.ts";
 
-/** What a report needs besides the drift. */
+/** The inputs of a report, apart from the drift. */
 export interface ReportOptions {
   /** Whether the output is a terminal that displays colors. */
   readonly color: boolean;

@@ -6,7 +6,7 @@ export const showAll = "npm run drift -- --format text";
 /** The summary of a drift without changes. */
 export const noDrift = "no drift: nothing changed for callers";
 
-/** What each level means for callers. */
+/** The meaning of each level for callers. */
 export const levelMeanings: Readonly<Record<Level, string>> = {
   breaking: "Code may stop compiling, or the API may reject requests that it accepted.",
   risky: "Callers may receive values that they do not expect.",

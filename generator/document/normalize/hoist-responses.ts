@@ -7,12 +7,12 @@ import { componentRef, findComponent } from "../references.ts";
 /**
  * Moves repeated error responses to `components.responses`, named by reason phrase (`NotFound`). Of each status, only
  * the most frequent response is moved, and only if it is used at least twice. If the document already has a component
- * of that name, equal responses refer to it and nothing is moved.
+ * of that name, equal responses refer to it, and no response is moved.
  */
 export function hoistErrorResponses(document: OpenApiDocument): OpenApiDocument {
   /** The canonical JSON of each inline error response. */
   const jsonOf = new Map<JsonObject, string>();
-  /** How often each response is used, by status, then by its canonical JSON. */
+  /** The number of uses of each response, by status, then by its canonical JSON. */
   const counts = new Map<string, Map<string, number>>();
   for (const { responses = {} } of listOperations(document))
     for (const [status, response] of Object.entries(responses)) {
