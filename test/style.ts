@@ -37,14 +37,14 @@ export const kinds: readonly Kind[] = [
   {
     avoid: "answer, address, shape",
     write: "response, URL, schema",
-    pattern: /\b(?:answer(?:s|ed)?|address(?:es)?|shapes?)\b/gi,
+    pattern: /\b(?:answer(?:s|ed)?|(?<!email )address(?:es)?|shapes?)\b/gi,
   },
   {
     avoid: "doc comments that open with What, How, Where",
     write: "Returns, Whether, The X of Y",
     pattern: /\/\*\*\s+(?:\* )?(?:What|How|Where|Who|Which)\b/g,
   },
-  { avoid: "the way it travels", write: "direction", pattern: /\btravel(?:s|led)?\b/gi },
+  { avoid: "the way it travels", write: "direction", pattern: /\btravel(?:s|led)?\b(?!\.json)/gi },
   { avoid: "came, went, gone", write: "added, removed", pattern: /\b(?:came|went|gone)\b/gi },
   {
     avoid: "anew, mend, for ever, besides",

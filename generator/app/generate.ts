@@ -106,7 +106,7 @@ export async function generate(
     : await stage(
         "write",
         () => project.write(outcome, lock),
-        (written) => `${written.length} of ${outcome.client.size + 2} files`,
+        (written) => `${written.length} changed, ${outcome.client.size + 2} files in all`,
       );
   if (!options.acceptShrink && (!options.check || files.length === 0)) {
     const left = project.expectedFiles(outcome, lock);

@@ -7,8 +7,8 @@ import { badUsage, readOptions } from "./parse-arguments.ts";
 
 const help = `Usage: npm run generate -- [options]
 
-Generates the client in generated/ from the API's OpenAPI document, and saves the
-selected part of the document in spec/. Commit both folders.
+Generates the client in generated/ from the API's OpenAPI document, and saves
+the selected part of the document in spec/. Commit both folders.
 
   --source URL|FILE   read this document instead of the configured one; JSON or
                       YAML, optionally .gz. Fails if it cannot be read.
@@ -21,11 +21,11 @@ selected part of the document in spec/. Commit both folders.
                       snapshot, output; see README.md
   --help              print this help
 
-Paths are relative to the project's folder. If the configured document cannot be
-reached, the committed snapshot is used and the reason is printed.
+Paths are relative to the project's folder. If the configured document cannot
+be reached, the committed snapshot is used and the reason is printed.
 
-Exit codes: 0 done, 1 stale (with --check), 2 failed. Progress, warnings and errors
-go to standard error, the result to standard output.
+Exit codes: 0 done, 1 stale (with --check), 2 failed. Progress, warnings and
+errors go to standard error, the result to standard output.
 
 Examples:
   npm run generate                                    after a change of the API

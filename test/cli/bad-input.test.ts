@@ -56,7 +56,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "a reference to nothing",
       content: edit((copy) => Object.assign(schemaOf(copy).schema, { $ref: "#/components/schemas/Acount" })),
-      want: "error[REF_MISSING] at #/paths/~1api~1v2~1accounts~1{email}/get/responses/200/content/application~1json/schema: refers to #/components/schemas/Acount, which the document does not define.",
+      want: "error[REF_MISSING] at #/paths/~1api~1v2~1accounts~1{email}/get/responses/200/content/application~1json/schema: refers to #/components/schemas/Acount, which is not in the document.",
     },
     {
       name: "a reference to elsewhere",
@@ -66,7 +66,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "one operation id twice",
       content: edit((copy) => Object.assign(copy.paths[email].delete, { operationId: "getAccount" })),
-      want: "error[NAME_COLLISION] at #/paths/~1api~1v2~1accounts~1{email}/get: the operations here and at #/paths/~1api~1v2~1accounts~1{email}/delete would both be called getAccount.",
+      want: "error[NAME_COLLISION] at #/paths/~1api~1v2~1accounts~1{email}/get: this operation and the one at #/paths/~1api~1v2~1accounts~1{email}/delete have the same operationId getAccount.",
     },
     {
       name: "one id for two operations",
@@ -79,7 +79,7 @@ describe("bad input ends with one clear line, exit code 2, and every file as it 
     {
       name: "two members of one name",
       content: edit((copy) => copy.components.schemas.BackgroundJob.properties.status.enum.push("in_progress")),
-      want: 'Name one of them in the config: {"enumMembers":{"BackgroundJobStatus":{"in_progress":"InProgress2"}}}.',
+      want: 'Rename one of them in the config: {"enumMembers":{"BackgroundJobStatus":{"in_progress":"InProgress2"}}}.',
     },
     {
       name: "a file that is not there",

@@ -18,7 +18,7 @@ describe("what is committed is what would be generated", () => {
     { edited: "generated/enums.ts", stale: "generated/enums.ts" },
     { edited: "generated/runtime/call.ts", stale: "generated/runtime/call.ts" },
     { edited: "generated/model.json", stale: "generated/model.json" },
-    { edited: "templates/paginate.ts", stale: "generated/runtime/pages.ts" },
+    { edited: "templates/paginate.ts", stale: "generated/runtime/paginate.ts" },
     { edited: snapshot, stale: snapshot },
   ])("--check tells an edit of $edited, and generate mends it", async ({ edited, stale }) => {
     const { folder, generate } = project({ owns: true });
@@ -52,14 +52,14 @@ describe("what is committed is what would be generated", () => {
 
   test("--check tells a file that is no longer needed, and generate takes it away", async () => {
     const { folder, generate, files } = project({ owns: true });
-    rmSync(join(folder, "templates/result.ts"));
+    rmSync(join(folder, "templates/enums.ts"));
     writeFileSync(join(folder, "generated/mine.txt"), "mine");
     expect(await generate("--check", "--offline")).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining("stale: generated/manifest.json\nstale: generated/runtime/unwrap.ts\n"),
+      stdout: expect.stringContaining("stale: generated/manifest.json\nstale: generated/runtime/enums.ts\n"),
     });
     expect((await generate("--offline")).code).toBe(0);
-    expect(Object.keys(files())).not.toContain("generated/runtime/unwrap.ts");
+    expect(Object.keys(files())).not.toContain("generated/runtime/enums.ts");
     expect(files()["generated/mine.txt"]).toBe("mine");
     expect((await generate("--check", "--offline")).code).toBe(0);
   });

@@ -76,9 +76,7 @@ describe("the config", () => {
       writeFileSync(join(folder, "c.json"), JSON.stringify({ snapshot: place }));
       expect(await generate("--offline", "--config", "c.json")).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining(
-          "error[CONFIG_INVALID] at c.json#/snapshot: `snapshot` must be called otherwise",
-        ),
+        stderr: expect.stringContaining("error[CONFIG_INVALID] at c.json#/snapshot: `snapshot` must have another name"),
       });
       expect(files()).toEqual(before);
     },

@@ -168,7 +168,7 @@ describe("what drift cannot do is said", () => {
     },
     {
       args: ["--history", "templates"],
-      stderr: "error[SOURCE_UNREADABLE] at templates: no file has a date in its name",
+      stderr: "error[SOURCE_UNREADABLE] at templates: no file with a date in its name",
     },
     {
       args: ["--head", "http://127.0.0.1:1/api.json"],

@@ -50,9 +50,9 @@ describe("generate", () => {
     const first = await run("--source", "api.json");
     expect(first).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^load .*\noverlay .*spec\/corrections.overlay.yaml\ngate /),
+      stderr: expect.stringMatching(/^load .*\noverlay .*spec\/corrections.overlay.yaml\nvalidate /),
     });
-    expect(first.stderr).toContain("1 of them by our corrections");
+    expect(first.stderr).toContain("1 of them from overlays");
     expect(property("status_message").type).toEqual(["object", "null"]);
     expect(files()["generated/types.ts"]).toMatch(/readonly status_message\?: \(\{[^;]*(?:;[^;]*)*?\}\) \| null;/);
     expect(locked()).toEqual([{ file, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
@@ -119,7 +119,7 @@ describe("generate", () => {
     change(made);
     const before = files();
     const want = new RegExp(
-      `error\\[OVERLAY_CHANGED\\] at api_v2.account.json: the snapshot was made with ${file} \\([0-9a-f]{12}\\), but the config has ${has.replace("(", "\\(")}.*Run with network, or with --source`,
+      `error\\[OVERLAY_CHANGED\\] at api_v2.account.json: the snapshot was made with ${file} \\([0-9a-f]{12}\\), but the config has ${has.replace("(", "\\(")}.*Run with network access, or with --source`,
     );
     expect(await run("--offline")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(want) });
     expect(await run("--check", "--offline")).toMatchObject({
@@ -223,8 +223,8 @@ describe("generate", () => {
 });
 
 describe("drift", () => {
-  const kinds = ({ changes }: { changes: { kind: string; ours?: true }[] }) =>
-    changes.map(({ kind, ours }) => (ours ? `${kind} (ours)` : kind));
+  const kinds = ({ changes }: { changes: { kind: string; fromOverlay?: true }[] }) =>
+    changes.map(({ kind, fromOverlay }) => (fromOverlay ? `${kind} (overlay)` : kind));
 
   test("of a committed correction against upstream is none", async () => {
     const { run, compare } = corrected(removed, nullable);
@@ -247,7 +247,7 @@ describe("drift", () => {
     git("init", "-q");
     git("add", "spec");
     git("commit", "-qm", "one");
-    const want = ["became-nullable (ours)", "description-changed"];
+    const want = ["became-nullable (overlay)", "description-changed"];
     expect(kinds((await compare("--head", "api.json")).report)).toEqual(want);
     await run("--source", "api.json");
     const { report } = await compare("--base", "git:HEAD", "--head", snapshot);
@@ -272,7 +272,10 @@ describe("drift", () => {
     const newer = JSON.parse(baseline);
     newer.components.schemas.Account.properties.nick = { type: "string" };
     put("api.json", JSON.stringify(newer));
-    expect(kinds((await compare("--head", "api.json")).report)).toEqual(["became-nullable (ours)", "property-added"]);
+    expect(kinds((await compare("--head", "api.json")).report)).toEqual([
+      "became-nullable (overlay)",
+      "property-added",
+    ]);
   });
 
   test.each<{ name: string; change: (made: ReturnType<typeof corrected>) => void; want: RegExp }>([
@@ -303,7 +306,7 @@ describe("drift", () => {
     expect(await compare("--head", "api.json")).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /^error\[OVERLAY_UNMATCHED\] at spec\/.*#\/actions\/0\/target: .* or drop the action/,
+        /^error\[OVERLAY_UNMATCHED\] at spec\/.*#\/actions\/0\/target: .* or remove the action/,
       ),
     });
   });

@@ -7,7 +7,10 @@ import { project, snapshot, upstream } from "../helpers/project.ts";
 import { hostIn, recorder } from "../helpers/run.ts";
 
 test.each([
-  { argv: ["genrate"], want: "error[USAGE] at the command line: There is no command 'genrate'. There are generate" },
+  {
+    argv: ["genrate"],
+    want: "error[USAGE] at the command line: There is no command 'genrate'. The commands are generate",
+  },
   { argv: [], want: "error[USAGE] at the command line: There is no command ''. The commands are generate and drift." },
   { argv: ["toString"], want: "There is no command 'toString'" },
 ])("the command line $argv is refused", async ({ argv, want }) => {

@@ -59,12 +59,12 @@ describe("a document that is given", () => {
     expect(stderr.replace(/\d+ ms/g, "N ms").replace(/ +/g, " ")).toBe(
       [
         "load N ms api_v2.account.json, 83 kB",
-        "gate N ms 16 operations, 13 paths, 2 schemas",
-        "filter N ms 16 operations, 13 paths, 2 schemas",
-        "normalise N ms",
+        "validate N ms 16 operations, 13 paths, 2 schemas",
+        "select N ms 16 operations, 13 paths, 2 schemas",
+        "normalize N ms",
         "model N ms 10 enums",
         `emit N ms ${all - 2} files`,
-        `write N ms 0 of ${all} files`,
+        `write N ms 0 changed, ${all} files in all`,
         "",
       ].join("\n"),
     );
@@ -148,7 +148,7 @@ describe("the configured document", () => {
     const before = files();
     expect(await run()).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("the document has 2 of the 16 operations it had"),
+      stderr: expect.stringContaining("the document has only 2 of its previous 16 operations"),
     });
     expect(files()).toEqual(before);
     expect(await run("--accept-shrink")).toMatchObject({ code: 0 });

@@ -34,7 +34,7 @@ describe("a run that was interrupted", () => {
     expect(await generate("--check", "--offline")).toMatchObject({
       code: 1,
       stdout: expect.stringContaining(`stale: .generate-journal.tmp\nstale: ${path}\n`),
-      stderr: expect.stringContaining("A run was interrupted here, or is still at work."),
+      stderr: expect.stringContaining("A run was interrupted here or is still writing."),
     });
     expect(files()).toEqual(left);
     expect(existsSync(join(folder, ".generate-journal.tmp"))).toBe(true);

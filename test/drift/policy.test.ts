@@ -127,11 +127,11 @@ test("fingerprints are the same on every run and differ between changes", async 
 describe("the config rejects an invalid policy", () => {
   test.each([
     { drift: [], what: ": `drift` must be an object, not []. Correct the config." },
-    { drift: { ignored: [] }, what: ': `drift` knows ignore, levels, not "ignored".' },
+    { drift: { ignored: [] }, what: ': `drift` accepts ignore, levels, not "ignored".' },
     { drift: { ignore: {} }, what: "/ignore: `ignore` must be an array, not {}." },
     { drift: { ignore: [{ kind: "type-changed" }] }, what: "/ignore/0: this needs a `reason`." },
     { drift: { ignore: [{ reason }] }, what: "/ignore/0: this needs an `id`, a `kind` or a `site`." },
-    { drift: { ignore: [{ unitl: "" }] }, what: '/ignore/0: this knows id, kind, site, reason, until, not "unitl".' },
+    { drift: { ignore: [{ unitl: "" }] }, what: '/ignore/0: this accepts id, kind, site, reason, until, not "unitl".' },
     {
       drift: { ignore: [{ kind: "type-change", reason }] },
       what: '/ignore/0/kind: `kind` must be a kind of change, such as "type-changed", not "type-change".',

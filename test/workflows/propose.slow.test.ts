@@ -104,7 +104,7 @@ describe.skipIf(!hasJq)("one pull request follows the API", () => {
     at.change((state) => Object.assign(state, { refuse: true }));
     const ran = await propose(at, patch);
     expect(ran.propose?.result).toBe("failure");
-    expect(ran.propose?.log).toContain("::error::No pull request was opened. Allow GitHub Actions");
+    expect(ran.propose?.log).toContain("::error::No pull request was opened. Allow GitHub Actions to create");
     at.change((state) => Object.assign(state, { refuse: false }));
     await propose(at, patch);
     expect(at.state().pulls).toMatchObject([{ number: 1, state: "open", labels: ["drift: risky"] }]);
