@@ -22,7 +22,7 @@ test.each([
   {
     script: "test:fuzz",
     args: ["3", "5"],
-    want: /^5 documents .* 0 anything else\n(?: .*\n)*1 damaged .* 0 anything else$/m,
+    want: /^5 documents .* 0 defects\n(?: .*\n)*1 damaged .* 0 defects$/m,
   },
   {
     script: "test:wide",

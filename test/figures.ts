@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
 /**
- * `npm run figures`: every figure that the project promises, beside what it must be and the command that prints it.
- * With `--all` also those that take an hour; with names (`bundle`, `wide`) only these.
+ * `npm run figures`: every figure that the project promises, with its limit and the command that prints it. `--all` includes
+ * those that take an hour; names (`bundle`, `wide`) select some.
  */
 interface Figure {
   readonly what: string;
@@ -14,7 +14,7 @@ interface Figure {
 
 const root = join(import.meta.dirname, "..");
 
-/** What a command prints, be it content or not. */
+/** Returns what a command prints, whether or not it succeeds. */
 function output(program: string, args: readonly string[]): string {
   try {
     return execFileSync(program, args, {
@@ -28,13 +28,13 @@ function output(program: string, args: readonly string[]): string {
   }
 }
 
-/** The figures of a section of the bench that have a limit. Indented ones go on about the one before them. */
+/** The figures of a section of the bench that have a limit. Indented ones belong to the one before them. */
 function measured(section: string): Figure[] {
-  const printed: { what: string; value: number; atMost?: number }[] = JSON.parse(
+  const values: { what: string; value: number; atMost?: number }[] = JSON.parse(
     output("npx", ["tsx", "test/bench/run.ts", section, "--full", "--json"]),
   );
   let subject = "";
-  return printed.flatMap(({ what, value, atMost }) => {
+  return values.flatMap(({ what, value, atMost }) => {
     if (!what.startsWith(" ")) subject = what.split(":")[0] ?? "";
     if (atMost === undefined) return [];
     const name = what.startsWith(" ") ? `${subject}: ${what.trim()}` : what;
@@ -43,7 +43,7 @@ function measured(section: string): Figure[] {
   });
 }
 
-/** How many tests of a folder hold. Some are skipped where what they need is not to be had. */
+/** The number of tests of a folder that pass. Some are skipped if what they need is not available. */
 function tested(what: string, folder: string, least: number): Figure[] {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
     output("npx", ["vitest", "run", folder, "--reporter=json"]),
@@ -51,15 +51,15 @@ function tested(what: string, folder: string, least: number): Figure[] {
   return [
     {
       what,
-      value: `${numPassedTests} hold, ${numFailedTests} do not, ${numPendingTests} skipped`,
-      wanted: `${least} or more hold, all others skipped`,
+      value: `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`,
+      wanted: `${least} or more passed, 0 failed`,
       command: `npx vitest run ${folder}`,
     },
   ];
 }
 
-/** The lines that a script prints of itself. */
-const told = (what: string, wanted: string, script: string, line: RegExp): Figure[] =>
+/** The lines that a script prints. */
+const printed = (what: string, wanted: string, script: string, line: RegExp): Figure[] =>
   [...output("npm", ["run", "-s", ...script.split(" ")]).matchAll(line)].map(([found]) => ({
     what,
     value: found.replace(/\s+/g, " ").trim(),
@@ -80,15 +80,15 @@ const figures: Readonly<Record<string, () => Figure[]>> = {
   hostile: () => tested("hostile texts and references", "test/hostile", 250),
   puller: () => tested("behaviours of a server, and of files", "test/load", 30),
   writer: () => tested("runs that are killed, fail or meet", "test/write", 100),
-  wide: () => told("clients of other documents", "0 problems", "test:wide", /^.*\d+ problems$/gm),
-  fuzz: () => told("random and damaged documents", "0 anything else", "test:fuzz", /^\d+ .* anything else$/gm),
-  mutation: () => told("mutants killed", "at least 90 %", "test:mutation", /^\w+ +[\d.]+ % of .*$/gm),
+  wide: () => printed("clients of other documents", "0 problems", "test:wide", /^.*\d+ problems$/gm),
+  fuzz: () => printed("random and damaged documents", "0 defects", "test:fuzz", /^\d+ .* defects$/gm),
+  mutation: () => printed("mutants killed", "at least 90 %", "test:mutation", /^\w+ +[\d.]+ % of .*$/gm),
 };
 const long = ["fuzz", "mutation"];
 
 const named = process.argv.slice(2).filter((each) => Object.hasOwn(figures, each));
 const usual = Object.keys(figures).filter((name) => process.argv.includes("--all") || !long.includes(name));
-console.log("| figure | is | must be | printed by |\n| --- | --- | --- | --- |");
+console.log("| figure | value | limit | printed by |\n| --- | --- | --- | --- |");
 for (const name of named.length > 0 ? named : usual)
   for (const { what, value, wanted, command } of figures[name]?.() ?? [])
     console.log(`| ${what} | ${value} | ${wanted} | \`${command}\` |`);

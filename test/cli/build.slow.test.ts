@@ -49,5 +49,5 @@ test("a client that does not compile is no failure of the run, but told", async 
   writeFileSync(join(folder, "generated/mine.ts"), "export const one: string = 1;\n");
   const { code, stderr } = await generate("--offline");
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^build +\d+ ms {2}dist\/ could not be built: `npm run build` says why$/m);
+  expect(stderr).toMatch(/^build +\d+ ms {2}dist\/ could not be built; `npm run build` prints the errors$/m);
 });

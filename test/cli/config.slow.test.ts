@@ -7,9 +7,9 @@ test.each([
   {
     given: "ignore: []",
     with: 'ignore: [{ id: "a", reason: "b", until: "someday" }]',
-    want: "#/drift/ignore/0/until: `until` must be a day",
+    want: "#/drift/ignore/0/until: `until` must be a date",
   },
-  { given: "ignore: []", with: "ingore: []", want: '#/drift: `drift` knows ignore, levels, not "ingore"' },
+  { given: "ignore: []", with: "ingore: []", want: '#/drift: `drift` accepts ignore, levels, not "ingore"' },
 ])("the config of the project itself is held to the same: $with", async ({ given, with: edited, want }) => {
   const { folder, generate, drift } = launched(project({ owns: true }));
   const file = join(folder, "generator/config/config.ts");

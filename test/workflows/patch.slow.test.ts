@@ -25,7 +25,7 @@ describe("a patch that does something else is refused, and nothing is pushed", (
     {
       name: "a symbolic link",
       patch: add("spec/x.json", "120000", "/etc/passwd"),
-      want: "spec/x something other than a file",
+      want: "spec/x.json something other than a file",
     },
     { name: "a program", patch: add("generated/x.ts", "100755"), want: "generated/x.ts something other than a file" },
     {
@@ -36,7 +36,7 @@ describe("a patch that does something else is refused, and nothing is pushed", (
     {
       name: "a file that becomes a program",
       patch: mode("spec/api.json", "100755"),
-      want: "spec/api something other than a file",
+      want: "spec/api.json something other than a file",
     },
     { name: "a file of ours and another", patch: add("spec/x.json") + add("x.json"), want: "The patch touches x.json" },
     { name: "a file that is not as it was", patch: add("spec/api.json"), want: "The patch does not apply." },
