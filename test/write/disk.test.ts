@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Disk, disk, flushFolder, removeFile } from "../../generator/files/disk.ts";
+import { type Disk, disk, diskIn, flushFolder, removeFile } from "../../generator/files/disk.ts";
 import { lockName } from "../../generator/files/file-lock.ts";
 import { journalName } from "../../generator/files/journal.ts";
 import { removeTemporaryFiles } from "../../generator/files/transaction.ts";
 import {
   findInterruptedRun,
+  lastModifiedMs,
   readFolder,
   readText,
   recoverInterruptedRun,
@@ -110,4 +111,58 @@ test("files are read as texts, and folders in the order of their names", () => {
   expect([...readFolder(root)]).toEqual([...names].sort().map((name) => [name, name]));
   expect(readText(join(root, "3.ts"))).toBe("3.ts");
   expect(readText(join(root, "gone"))).toBeUndefined();
+});
+
+describe("a disk in a folder", () => {
+  test("resolves every relative path from there, and keeps other arguments", () => {
+    const root = folderWith({}, onTestFinished);
+    const inside = diskIn(root);
+    inside.mkdirSync("a");
+    inside.writeFileSync("a/old.txt", "relative.txt");
+    inside.renameSync("a/old.txt", "a/new.txt");
+    inside.copyFileSync("a/new.txt", "a/copy.txt");
+    expect(readFileSync(join(root, "a/copy.txt"), "utf8")).toBe("relative.txt");
+    expect(inside.readdirSync("a").sort()).toEqual(["copy.txt", "new.txt"]);
+    const file = inside.openSync("a/open.txt", "wx");
+    inside.writeFileSync(file, "a/new.txt");
+    inside.closeSync(file);
+    expect(inside.readFileSync("a/open.txt", "utf8")).toBe("a/new.txt");
+    inside.unlinkSync("a/new.txt");
+    expect([existsSync(join(root, "a/new.txt")), existsSync(join(root, "a/copy.txt"))]).toEqual([false, true]);
+  });
+
+  test("keeps absolute paths", () => {
+    const root = folderWith({}, onTestFinished);
+    diskIn("/nowhere").writeFileSync(join(root, "a.txt"), "a");
+    expect(readText(join(root, "a.txt"))).toBe("a");
+  });
+
+  test("does not close a file that is open under another number", () => {
+    const file = openSync(import.meta.filename, "r");
+    diskIn("/nowhere").closeSync(file);
+    expect(() => disk.closeSync(file)).toThrow("EBADF");
+  });
+});
+
+describe("the last modification of a folder", () => {
+  const at = (root: string, path: string, seconds: number): void => utimesSync(join(root, path), seconds, seconds);
+
+  test("is that of its newest file, also in a folder inside", () => {
+    const root = folderWith({ "a.txt": "a", "b/c.txt": "c", "b/d.txt": "d" }, onTestFinished);
+    at(root, "a.txt", 1_000);
+    at(root, "b/c.txt", 3_000);
+    at(root, "b/d.txt", 2_000);
+    expect(lastModifiedMs(root)).toBe(3_000_000);
+  });
+
+  test("ignores folders", () => {
+    const root = folderWith({ "a/b.txt": "b" }, onTestFinished);
+    at(root, "a/b.txt", 1_000);
+    at(root, "a", 9_000_000_000);
+    expect(lastModifiedMs(root)).toBe(1_000_000);
+  });
+
+  test("is undefined without a folder", () => {
+    expect(lastModifiedMs(join(folderWith({}, onTestFinished), "missing"))).toBeUndefined();
+  });
 });
