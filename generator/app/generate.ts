@@ -54,9 +54,9 @@ export async function generate(
   const overlays = await loadOverlays(config, host);
   const project = await openProject(config, options, notice, host);
   const templates = readFolder(join(host.home, "templates"));
-  const memory = openRunCache(project, config, overlays, templates, host);
+  const runCache = openRunCache(project, config, overlays, templates, host);
   const unchanged = (upstreamUnreachable: boolean): Promise<GenerateResult | undefined> =>
-    reuseLastRun(memory, upstreamUnreachable, listener);
+    reuseLastRun(runCache, upstreamUnreachable, listener);
 
   // A run on the snapshot can be skipped right away; one on upstream's document only after it has been loaded.
   const local = options.offline === true && options.source === undefined;
@@ -111,7 +111,7 @@ export async function generate(
   if (!options.acceptShrink && (!options.check || files.length === 0)) {
     const left = project.expectedFiles(outcome, lock);
     const again = selectionChanged(left.get(lockPath(config.snapshot)), lock, config.snapshot);
-    memory.keep(left, [...outcome.warnings, ...again]);
+    runCache.keep(left, [...outcome.warnings, ...again]);
   }
   const verdict = await summarizeImpact(project, { ...outcome, applied: overlays }, overlays, config, host.today);
   return {

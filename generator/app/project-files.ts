@@ -45,7 +45,7 @@ export async function openProject(
   const { snapshot, output } = config;
   const lock = lockPath(snapshot);
   const manifest = `${output}/${manifestName}`;
-  const place: WriteTarget = {
+  const target: WriteTarget = {
     root,
     isOwnFile: (path) => isOwnFile(config, path),
     notice,
@@ -55,8 +55,8 @@ export async function openProject(
   const read = (path: string): string | undefined => readText(resolve(folder, root, path));
 
   const inputs = [snapshot, lock, manifest];
-  if (!check) await recoverInterruptedRun(place, inputs);
-  const interrupted = check ? findInterruptedRun(place, inputs) : [];
+  if (!check) await recoverInterruptedRun(target, inputs);
+  const interrupted = check ? findInterruptedRun(target, inputs) : [];
   if (interrupted.length > 0) notice("A run was interrupted here or is still writing. The next run resolves this.");
 
   // The lock and the manifest are read again each time, because another run may have written since.
@@ -66,7 +66,7 @@ export async function openProject(
       [lock, renewLock(read(lock), next)],
       ...[...outcome.client].map(([path, text]) => [`${output}/${path}`, text] as const),
     ]);
-  const wanted = (outcome: GeneratedClient, next: Lock): ExpectedFiles => ({
+  const expected = (outcome: GeneratedClient, next: Lock): ExpectedFiles => ({
     files: files(outcome, next),
     known: new Set([snapshot, lock, ...readManifest(read(manifest)).map((path) => `${output}/${path}`)]),
   });
@@ -77,8 +77,8 @@ export async function openProject(
     client: read(`${output}/client.ts`),
     interrupted,
     expectedFiles: files,
-    stale: (outcome, next) => [...interrupted, ...listStaleFiles(place, wanted(outcome, next))],
-    write: (outcome, next) => writeFiles(place, () => wanted(outcome, next)),
+    stale: (outcome, next) => [...interrupted, ...listStaleFiles(target, expected(outcome, next))],
+    write: (outcome, next) => writeFiles(target, () => expected(outcome, next)),
   };
 }
 

@@ -21,15 +21,15 @@ const isLoopback = ({ hostname }: URL): boolean => /^(?:localhost|127(?:\.\d+){3
  * @throws {GeneratorError} `SOURCE_ADDRESS` unless it is an https URL, or an http URL of this machine.
  */
 export function parseSourceUrl(source: string): URL {
-  const shown = withoutCredentials(source);
-  if (!URL.canParse(source)) throw new GeneratorError("SOURCE_ADDRESS", shown, "this is not a URL", "Correct it");
+  const safeSource = withoutCredentials(source);
+  if (!URL.canParse(source)) throw new GeneratorError("SOURCE_ADDRESS", safeSource, "this is not a URL", "Correct it");
   const url = new URL(source);
   if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))) return url;
   const what =
     url.protocol === "http:"
       ? "anyone on the network could change a document that is downloaded over http"
       : `documents cannot be downloaded over ${url.protocol.slice(0, -1)}`;
-  throw new GeneratorError("SOURCE_ADDRESS", shown, what, "Pass an https URL or a file");
+  throw new GeneratorError("SOURCE_ADDRESS", safeSource, what, "Pass an https URL or a file");
 }
 
 /** Returns the `Authorization` header for the credentials of a URL. */

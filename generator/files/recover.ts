@@ -17,15 +17,15 @@ export const listLeftovers = (disk: Disk, root: string): string[] =>
  * caller holds the lock, so every takeover claim is outdated.
  */
 export function finishInterruptedRun(disk: Disk, root: string, owns: (path: string) => boolean): boolean {
-  const done = journalAt(disk, root, doneName, owns);
-  if (done) removeTemporaryFiles(disk, root, done);
-  const begun = journalAt(disk, root, journalName, owns);
-  if (begun) {
-    undoChanges(disk, root, begun);
-    removeTemporaryFiles(disk, root, begun);
+  const finished = journalAt(disk, root, doneName, owns);
+  if (finished) removeTemporaryFiles(disk, root, finished);
+  const interrupted = journalAt(disk, root, journalName, owns);
+  if (interrupted) {
+    undoChanges(disk, root, interrupted);
+    removeTemporaryFiles(disk, root, interrupted);
   }
   for (const name of listLeftovers(disk, root)) if (name !== lockName) removeFile(disk, join(root, name));
-  return begun !== undefined;
+  return interrupted !== undefined;
 }
 
 function journalAt(disk: Disk, root: string, name: string, owns: (path: string) => boolean): Journal | undefined {

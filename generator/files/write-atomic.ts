@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createFolders, type Disk, disk as node, removeFile } from "./disk.ts";
+import { createFolders, type Disk, removeFile, disk as systemDisk } from "./disk.ts";
 import { ignoreErrors, toGeneratorError } from "./disk-errors.ts";
 
 /** Writes a report: completely or not at all. */
-export function writeReport(path: string, text: string, disk: Disk = node): void {
+export function writeReport(path: string, text: string, disk: Disk = systemDisk): void {
   try {
     const there = disk.statSync(path, { throwIfNoEntry: false });
     // A pipe or a terminal is written to directly: a rename would replace it by a file.

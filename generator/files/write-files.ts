@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../util/clock.ts";
-import { type Disk, disk as node } from "./disk.ts";
+import { type Disk, disk as systemDisk } from "./disk.ts";
 import { withLock } from "./file-lock.ts";
 import { journalName } from "./journal.ts";
 import { type ExpectedFiles, inspectPath, planChanges, rejectForeignFiles } from "./plan-changes.ts";
@@ -52,19 +52,19 @@ export interface WriteTarget {
 }
 
 /** Lists the files that differ from what is expected. */
-export const listStaleFiles = ({ root, disk = node }: WriteTarget, wanted: ExpectedFiles): string[] =>
-  planChanges(disk, root, wanted).map(({ path }) => path);
+export const listStaleFiles = ({ root, disk = systemDisk }: WriteTarget, expected: ExpectedFiles): string[] =>
+  planChanges(disk, root, expected).map(({ path }) => path);
 
 /**
  * Writes the expected files, all or none of them, and returns those that changed. The expected files are computed again
  * once this run holds the lock, because another one may have written in the meantime.
  */
-export async function writeFiles(place: WriteTarget, wanted: () => ExpectedFiles): Promise<string[]> {
-  const { root, disk = node } = place;
-  if (planChanges(disk, root, wanted()).length === 0) return [];
-  return withTargetLock(place, () => {
+export async function writeFiles(target: WriteTarget, expected: () => ExpectedFiles): Promise<string[]> {
+  const { root, disk = systemDisk } = target;
+  if (planChanges(disk, root, expected()).length === 0) return [];
+  return withTargetLock(target, () => {
     // Without the lock, a run may see the files of another one that is not finished.
-    const now = wanted();
+    const now = expected();
     const changed = planChanges(disk, root, now);
     rejectForeignFiles(root, now, changed);
     if (changed.length > 0) replaceFiles(disk, root, changed);
@@ -76,21 +76,21 @@ export async function writeFiles(place: WriteTarget, wanted: () => ExpectedFiles
  * Undoes a run that was interrupted here, before another one reads what is on disk. The inputs of a run must be plain
  * files.
  */
-export async function recoverInterruptedRun(place: WriteTarget, inputs: readonly string[]): Promise<void> {
-  const { root, disk = node } = place;
-  if (listLeftovers(disk, root).length > 0) await withTargetLock(place, () => {});
+export async function recoverInterruptedRun(target: WriteTarget, inputs: readonly string[]): Promise<void> {
+  const { root, disk = systemDisk } = target;
+  if (listLeftovers(disk, root).length > 0) await withTargetLock(target, () => {});
   for (const path of inputs) inspectPath(disk, root, path);
 }
 
 /** Lists the journals of runs that were interrupted here or are still writing, for a run that only checks. */
-export function findInterruptedRun({ root, disk = node }: WriteTarget, inputs: readonly string[]): string[] {
+export function findInterruptedRun({ root, disk = systemDisk }: WriteTarget, inputs: readonly string[]): string[] {
   for (const path of inputs) inspectPath(disk, root, path);
   return listLeftovers(disk, root).filter((name) => name === journalName);
 }
 
 /** Runs work while no other run writes here, after an interrupted run has been undone. */
-const withTargetLock = <Result>(place: WriteTarget, work: () => Result): Promise<Result> => {
-  const { root, isOwnFile, notice, maxWaitMs = 10_000, disk = node, clock } = place;
+const withTargetLock = <Result>(target: WriteTarget, work: () => Result): Promise<Result> => {
+  const { root, isOwnFile, notice, maxWaitMs = 10_000, disk = systemDisk, clock } = target;
   return withLock(disk, root, { maxWaitMs, notice, clock }, () => {
     if (finishInterruptedRun(disk, root, isOwnFile))
       notice("An earlier run was interrupted here. Its changes have been undone.");

@@ -19,8 +19,8 @@ export interface FoundEnum extends EnumNames {
   readonly values: readonly EnumValue[];
 }
 
-/** The place of an enum and the parts of its name, without its values. */
-type EnumPlace = Pick<FoundEnum, "site" | "owner" | "segments">;
+/** The context of an enum and the parts of its name, without its values. */
+type EnumContext = Pick<FoundEnum, "site" | "owner" | "segments">;
 
 /**
  * Returns all enum sites, in the order in which they are named: by group (component schemas, request bodies, parameters,
@@ -41,12 +41,12 @@ export function collectEnums(document: OpenApiDocument, operations: readonly Ope
     (a, b) =>
       a.path.length - b.path.length || compareCodePoints(a.path, b.path) || compareCodePoints(a.method, b.method),
   );
-  const places = byPath.map((operation) => operationEnums(document, operation));
+  const contexts = byPath.map((operation) => operationEnums(document, operation));
   return [
     ofSchemas,
-    places.map(({ body }) => body),
-    places.map(({ parameters }) => parameters),
-    places.map(({ responses }) => responses),
+    contexts.map(({ body }) => body),
+    contexts.map(({ parameters }) => parameters),
+    contexts.map(({ responses }) => responses),
   ].flatMap((group) => group.flat().sort((a, b) => a.segments.length - b.segments.length));
 }
 
@@ -55,7 +55,7 @@ function operationEnums(document: OpenApiDocument, key: Operation) {
   const pointer = operationPointer(key);
   const { operationId = name, requestBody, responses = {} } = operationObject(document, key);
   const owner = capitalizeFirst(operationId);
-  const place = (location: string, segments: readonly string[]): EnumPlace => ({
+  const context = (location: string, segments: readonly string[]): EnumContext => ({
     site: { in: location, of: name, path: "" },
     owner,
     segments,
@@ -71,20 +71,20 @@ function operationEnums(document: OpenApiDocument, key: Operation) {
       resolveReference(document, "response", responses[status], jsonPointer(pointer, "responses", status)),
     );
   return {
-    body: [...enumsInContent(body.value, body.pointer, place("body", []))],
+    body: [...enumsInContent(body.value, body.pointer, context("body", []))],
     parameters: effectiveParameters(document, key).flatMap((parameter) => [
       ...enumsInParameter(
         parameter.value,
         parameter.pointer,
-        place(String(parameter.value.in), [String(parameter.value.name)]),
+        context(String(parameter.value.in), [String(parameter.value.name)]),
       ),
     ]),
     responses: successes.flatMap((response) => [
-      ...enumsInContent(response.value, response.pointer, place("response", [])),
+      ...enumsInContent(response.value, response.pointer, context("response", [])),
       ...Object.entries(response.value.headers ?? {}).flatMap(([headerName, value]) => {
         const headerPointer = jsonPointer(response.pointer, "headers", headerName);
         const header = resolveReference(document, "header", value, headerPointer);
-        return [...enumsInParameter(header.value, header.pointer, place("response header", [headerName]))];
+        return [...enumsInParameter(header.value, header.pointer, context("response header", [headerName]))];
       }),
     ]),
   };
@@ -94,19 +94,19 @@ function operationEnums(document: OpenApiDocument, key: Operation) {
 function* enumsInParameter(
   value: Pick<ParameterObject, "content" | "schema">,
   pointer: string,
-  place: EnumPlace,
+  context: EnumContext,
 ): Generator<FoundEnum> {
-  yield* enumsBelow(value.schema, jsonPointer(pointer, "schema"), place);
-  yield* enumsInContent(value, pointer, place);
+  yield* enumsBelow(value.schema, jsonPointer(pointer, "schema"), context);
+  yield* enumsInContent(value, pointer, context);
 }
 
 function* enumsInContent(
   { content = {} }: { readonly content?: ContentObject },
   pointer: string,
-  place: EnumPlace,
+  context: EnumContext,
 ): Generator<FoundEnum> {
   for (const [type, { schema }] of Object.entries(content))
-    yield* enumsBelow(schema, jsonPointer(pointer, "content", type, "schema"), place);
+    yield* enumsBelow(schema, jsonPointer(pointer, "content", type, "schema"), context);
 }
 
 /** Keywords whose schemas apply to the same value, or to items or entries of it. They add no segment to a name. */
@@ -131,22 +131,22 @@ const transparentKeywords = [
 const mapKeywords: readonly string[] = ["dependentSchemas", "patternProperties"];
 
 /** Yields the enums at and below a schema. References are not followed: components are sites themselves. */
-function* enumsBelow(value: Json | undefined, pointer: string, place: EnumPlace): Generator<FoundEnum> {
+function* enumsBelow(value: Json | undefined, pointer: string, context: EnumContext): Generator<FoundEnum> {
   if (!isObject(value)) return;
   const schema = value as SchemaObject;
   if (schema.enum !== undefined) {
     const values = [...new Set(schema.enum.filter(isEnumValue))];
     const names = readEnumNames(schema, values);
     if (values.length > 1 && (names.labels.size > 0 || values.some((each) => typeof each !== "boolean"))) {
-      const site = { ...place.site, path: place.segments.join(".") };
-      yield { ...place, site, pointer, description: schema.description, values, ...names };
+      const site = { ...context.site, path: context.segments.join(".") };
+      yield { ...context, site, pointer, description: schema.description, values, ...names };
     }
   }
   const properties = Object.entries(schema.properties ?? {}).sort(([a], [b]) => compareCodePoints(a, b));
   for (const [name, property] of properties)
     yield* enumsBelow(property, jsonPointer(pointer, "properties", name), {
-      ...place,
-      segments: [...place.segments, name],
+      ...context,
+      segments: [...context.segments, name],
     });
   for (const keyword of transparentKeywords) {
     const child = schema[keyword];
@@ -154,8 +154,8 @@ function* enumsBelow(value: Json | undefined, pointer: string, place: EnumPlace)
     const childPointer = jsonPointer(pointer, keyword);
     if (isArray(child) || mapKeywords.includes(keyword))
       for (const [key, item] of Object.entries(child ?? {}))
-        yield* enumsBelow(item, jsonPointer(childPointer, key), place);
-    else yield* enumsBelow(child, childPointer, place);
+        yield* enumsBelow(item, jsonPointer(childPointer, key), context);
+    else yield* enumsBelow(child, childPointer, context);
   }
 }
 
